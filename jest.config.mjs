@@ -1,0 +1,46 @@
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        target: 'es2022',
+        keepClassNames: true,
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+      },
+      module: { type: 'es6' },
+    },
+  ],
+};
+const moduleNameMapper = {
+  '^(\\.{1,2}/.*)\\.js$': '$1',
+  '^@ambit/(activity|signals|access|github|store|queue|config|demo)$': '<rootDir>/libs/$1/src/index.ts',
+  '\\.(css|svg|woff2)$': '<rootDir>/dashboard/src/testing/style.ts',
+};
+const shared = { rootDir: import.meta.dirname, transform, moduleNameMapper };
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'units',
+      testEnvironment: 'node',
+      extensionsToTreatAsEsm: ['.ts', '.tsx'],
+      testMatch: [
+        '<rootDir>/libs/*/src/**/*.spec.ts',
+        '<rootDir>/workers/src/**/*.spec.ts',
+        '<rootDir>/api/src/**/*.spec.ts',
+        '<rootDir>/cli/src/**/*.spec.ts',
+        '<rootDir>/dashboard/server/**/*.spec.ts',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'dashboard',
+      testEnvironment: 'jsdom',
+      extensionsToTreatAsEsm: ['.ts', '.tsx'],
+      setupFiles: ['<rootDir>/dashboard/src/testing/setup.ts'],
+      testMatch: ['<rootDir>/dashboard/src/**/*.spec.{ts,tsx}'],
+    },
+  ],
+};

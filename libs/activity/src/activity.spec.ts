@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import * as activity from './index.js';
+
+describe('the vocabulary', () => {
+  it('lists every kind once', () => {
+    expect(new Set(activity.ACTIVITY_KINDS).size).toBe(activity.ACTIVITY_KINDS.length);
+    expect(activity.ACTIVITY_KINDS).toHaveLength(18);
+  });
+
+  it('names what it hands out', () => {
+    expect(Object.keys(activity).sort()).toEqual(
+      [
+        'ACTIVITY_KINDS',
+        'DAY_MS',
+        'EMPTY_PAGE',
+        'FULL_COVERAGE',
+        'GHOST_ID',
+        'PeriodError',
+        'STANDARD_WEEKS',
+        'allPeriod',
+        'assertNever',
+        'isBot',
+        'isDeleted',
+        'lastMidnight',
+        'parsePeriod',
+        'standardPeriods',
+        'weeksPeriod',
+      ].sort(),
+    );
+  });
+
+  it('turns a forgotten case into a clear error', () => {
+    expect(() => activity.assertNever('pull.danced' as never)).toThrow('Unexpected value: "pull.danced"');
+  });
+});

@@ -1,0 +1,42 @@
+import type { ActivityKind } from './activity.js';
+
+/**
+ * One row as the measuring side reads it: store ids instead of accounts, the payload as it was written.
+ * Rows arrive in any order.
+ */
+export interface LogRow {
+  readonly seq: number;
+  readonly repositoryId: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly kind: ActivityKind;
+  readonly hostId: string;
+  /** Store id of the account; null for a deleted one. */
+  readonly accountId: number | null;
+  /** True when the account is a bot by the host's word. */
+  readonly bot: boolean;
+  /** Store id of the pull request; null for what belongs to the repository. */
+  readonly workId: number | null;
+  /**
+   * As in `Activity`, with accounts inside it replaced by store ids:
+   * `review.requested` and `review.request_removed` carry `{ asked: { type: 'person', accountId } | { type: 'team', teamId } | null }`.
+   */
+  readonly payload: LogPayload;
+}
+
+export interface LogPayload {
+  readonly state?: string;
+  readonly hasBody?: boolean;
+  readonly reviewId?: string | null;
+  readonly replyTo?: string | null;
+  readonly path?: string;
+  readonly paths?: readonly string[];
+  readonly text?: string | null;
+  readonly draft?: boolean;
+  readonly suggests?: boolean;
+  readonly originalLine?: number | null;
+  readonly sha?: string;
+  readonly authoredAt?: string;
+  readonly coAuthors?: readonly number[];
+  readonly asked?: { readonly type: 'person'; readonly accountId: number } | { readonly type: 'team'; readonly teamId: number } | null;
+}

@@ -1,0 +1,101 @@
+import type { Activity, Excerpt } from '../activity.js';
+import type { Account } from '../people.js';
+import type { Repository, Work } from '../work.js';
+
+/** What the pulling side asks of the store. Progress lives in streams; a page's rows and its cursor are committed together. */
+export interface PullStore {
+  connections(): Promise<Connection[]>;
+  connection(id: number): Promise<Connection | null>;
+  /** Streams that have something to do now and no live lease, oldest due first. */
+  runnableStreams(now: Date, limit: number): Promise<StreamRef[]>;
+  /**
+   * Takes the stream for `leaseMs`; null when another worker holds it, it is not due, or it is gone.
+   * A lease of a killed worker runs out by itself.
+   */
+  lease(streamId: number, owner: string, now: Date, leaseMs: number): Promise<Stream | null>;
+  /** Gives a stream back without progress, to be taken again at `dueAt`; `problem` is one sentence for the admin. */
+  release(stream: Stream, dueAt: Date, problem: string | null): Promise<void>;
+  /**
+   * One transaction: accounts, works, activities, excerpts, then the stream's own progress.
+   * Returns false, and writes nothing, when the lease was lost meanwhile (another worker advanced the stream).
+   * Writing the same page again writes no row.
+   */
+  commitPage(stream: Stream, page: Page, progress: Progress): Promise<boolean>;
+  /** One transaction: the repositories of a connection and a stream of each kind for every new one. Also ends the streams of those gone. */
+  commitRepositories(stream: Stream, repositories: readonly Repository[], progress: Progress): Promise<boolean>;
+  /** One transaction: who belongs to the organization. Complete list. */
+  commitMembers(stream: Stream, members: readonly Account[], progress: Progress): Promise<boolean>;
+  /**
+   * One transaction: the organization's teams. The first snapshot holds from the beginning, marked assumed; later ones
+   * open and close memberships at `at`. Memberships imported for a person replace what GitHub says of that person.
+   */
+  commitTeams(stream: Stream, teams: readonly HostTeam[], at: Date, progress: Progress): Promise<boolean>;
+}
+
+/** An organization at a host, with what is needed to ask it. */
+export interface Connection {
+  readonly id: number;
+  readonly host: string;
+  /** REST base, without a slash at the end: `https://api.github.com`. */
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
+  readonly login: string;
+  readonly hostOrgId: number;
+  /** Opened from its sealed form; never logged. */
+  readonly token: string;
+}
+
+export type ConnectionStreamKind = 'repositories' | 'members' | 'teams';
+export type RepositoryStreamKind = 'pulls' | 'review_comments' | 'issue_comments' | 'codeowners';
+export type StreamKind = ConnectionStreamKind | RepositoryStreamKind;
+
+export interface StreamRef {
+  readonly id: number;
+  readonly kind: StreamKind;
+  /** Changes with every commit; part of a job's key, so that a doubled job is harmless. */
+  readonly turn: number;
+}
+
+export interface Stream extends StreamRef {
+  readonly connectionId: number;
+  readonly repository: (Repository & { readonly id: number }) | null;
+  readonly phase: 'backfill' | 'live';
+  /** The collector's own place, opaque to the store; null before the first page. */
+  readonly cursor: unknown;
+  /** Newest host time this stream is complete to, ISO 8601 UTC. */
+  readonly watermark: string | null;
+  readonly pageSize: number;
+  readonly done: number;
+  readonly total: number | null;
+  readonly failures: number;
+  readonly lease: string;
+}
+
+export interface Progress {
+  readonly phase: 'backfill' | 'live';
+  readonly cursor: unknown;
+  readonly watermark: string | null;
+  readonly pageSize: number;
+  readonly done: number;
+  readonly total: number | null;
+  /** Oldest moment from which everything is held, ISO 8601 UTC; null while nothing is complete. */
+  readonly backTo: string | null;
+  /** When to go on: now for a further page, later when the walk has ended. */
+  readonly dueAt: Date;
+}
+
+export interface Page {
+  readonly works: readonly Work[];
+  readonly activities: readonly Activity[];
+  readonly excerpts: readonly Excerpt[];
+}
+
+export const EMPTY_PAGE: Page = { works: [], activities: [], excerpts: [] };
+
+export interface HostTeam {
+  readonly hostId: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly parentHostId: number | null;
+  readonly members: readonly { readonly account: Account; readonly role: 'member' | 'maintainer' }[];
+}
