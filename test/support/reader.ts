@@ -1,0 +1,93 @@
+/** A person with a browser, without the browser: asks the one address, keeps the cookie. */
+export interface Reader {
+  readonly cookie: string;
+  readonly ask: <T>(query: string, variables?: Record<string, unknown>) => Promise<T>;
+}
+
+export async function raw(address: string, body: unknown, cookie = ''): Promise<{ status: number; text: string; cookie: string }> {
+  const answer = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: answer.status, text: await answer.text(), cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
+}
+
+function reader(address: string, cookie: string): Reader {
+  return {
+    cookie,
+    ask: async <T>(query: string, variables: Record<string, unknown> = {}): Promise<T> => {
+      const { text } = await raw(address, { query, variables }, cookie);
+      const { data, errors } = JSON.parse(text) as { data: T; errors?: unknown };
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+  };
+}
+
+export const stranger = (address: string): Reader => reader(address, '');
+
+/** Signs in with a one-time link as `npx ambit sign-in` prints it. */
+export async function byLink(address: string, printed: string): Promise<Reader> {
+  const token = /#([\w-]{20,})/.exec(printed)?.[1];
+  if (token === undefined) throw new Error(`No link in: ${printed}`);
+  const { text, cookie } = await raw(address, { query: 'mutation($token: String!) { signIn(token: $token) { __typename } }', variables: { token } });
+  if (cookie === '') throw new Error(`Not signed in: ${text}`);
+  return reader(address, cookie);
+}
+
+export async function throughDoor(address: string, role: 'ENGINEER' | 'MANAGER' | 'ADMIN'): Promise<Reader> {
+  const { text, cookie } = await raw(address, { query: `mutation { signInAs(role: ${role}) { __typename } }` });
+  if (cookie === '') throw new Error(`Not signed in: ${text}`);
+  return reader(address, cookie);
+}
+
+export interface ReadingAnswer {
+  readonly signal: string;
+  readonly n: number;
+  readonly numbers: readonly { part: string; value: number }[];
+  readonly groups: readonly { key: string; rows: number; parts: readonly string[]; team: { slug: string } | null; distance: string | null }[];
+}
+
+const READINGS = `query($host: String!, $id: ID!, $period: String!) { person(host: $host, id: $id) { __typename ... on PersonPage {
+  readings(period: $period) { __typename ... on Readings { readings { signal n numbers { part value } groups { key rows parts distance team { slug } } } } } } } }`;
+
+/** The readings of one's own page over a period; null while they are being measured. */
+export async function ownReadings(of: Reader, period: string): Promise<readonly ReadingAnswer[] | null> {
+  const { viewer } = await of.ask<{ viewer: { person: { host: string; id: string } } }>('{ viewer { person { host id } } }');
+  const { person } = await of.ask<{ person: { readings: { __typename: string; readings?: readonly ReadingAnswer[] } } }>(READINGS, { ...viewer.person, period });
+  if (person.readings.__typename === 'NotMeasured') await of.ask('mutation($period: String!) { measure(period: $period) { __typename } }', { period });
+  return person.readings.readings ?? null;
+}
+
+export function numberOf(readings: readonly ReadingAnswer[], signal: string, part: string): number {
+  const found = readings.find((reading) => reading.signal === signal)?.numbers.find((number) => number.part === part);
+  if (!found) throw new Error(`No number ${signal}:${part}`);
+  return found.value;
+}
+
+export interface EvidenceAnswer {
+  readonly number: number;
+  readonly countedIn: 'GROUPS' | 'ROWS';
+  readonly total: number;
+  readonly groups: readonly { key: string; rows: number }[];
+  readonly rows: { readonly totalCount: number; readonly pageInfo: { hasNextPage: boolean; endCursor: string | null }; readonly edges: readonly { node: { id: string; groups: readonly string[] } }[] };
+}
+
+const EVIDENCE = `query($host: String!, $id: ID!, $signal: ID!, $part: String!, $period: String!, $after: String) {
+  evidence(host: $host, id: $id, signal: $signal, part: $part, period: $period, first: 100, after: $after) { __typename ... on Evidence {
+    number countedIn total groups { key rows } rows { totalCount pageInfo { hasNextPage endCursor } edges { node { id groups } } } } } }`;
+
+/** The whole list behind one number, read to its end. */
+export async function ownEvidence(of: Reader, signal: string, part: string, period: string): Promise<{ first: EvidenceAnswer; ids: string[] }> {
+  const { viewer } = await of.ask<{ viewer: { person: { host: string; id: string } } }>('{ viewer { person { host id } } }');
+  const ids: string[] = [];
+  let first: EvidenceAnswer | null = null;
+  for (let after: string | null = null; ; ) {
+    const { evidence }: { evidence: EvidenceAnswer } = await of.ask(EVIDENCE, { ...viewer.person, signal, part, period, after });
+    first ??= evidence;
+    ids.push(...evidence.rows.edges.map(({ node }) => node.id));
+    if (!evidence.rows.pageInfo.hasNextPage) return { first, ids };
+    after = evidence.rows.pageInfo.endCursor;
+  }
+}
