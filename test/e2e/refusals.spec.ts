@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -96,21 +96,23 @@ describe('bad input gives one sentence and leaves the data as it was', () => {
   });
 
   it('a database of a newer version', async () => {
-    const [newest] = await database.query<{ id: number }>(`insert into migrations (timestamp, name) values (9999999999999, 'Later9999999999999') returning id`);
+    const [newest] = await database.query<{ id: number }>(`insert into migration (timestamp, name) values (9999999999999, 'Later9999999999999') returning id`);
     expectSentence(await ambit(['migrate'], env), 1, /newer/);
     expectSentence(await ambit(['sync', '--once'], env), 1, /newer/);
-    await database.query(`delete from migrations where id = ${String(newest?.id)}`);
+    await database.query(`delete from migration where id = ${String(newest?.id)}`);
   });
 
   const mayMount = process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0;
   (mayMount ? it : it.skip)('a full disk (a small tmpfs; as root)', async () => {
-    const folder = join(data.path, 'small');
+    // Not below the closed folder of this test: the database's own user must be able to enter it.
+    const folder = `${data.path}-small`;
     mkdirSync(folder);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=755', 'tmpfs', folder]);
     try {
       expectSentence(await ambit(['migrate'], { AMBIT_DATA: folder, AMBIT_PORT: String(await freePort()), DATABASE_URL: '' }), 1, /space|full/i);
     } finally {
       execFileSync('umount', ['-l', folder]);
+      rmdirSync(folder);
     }
   });
 });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { useEmbeddedPostgres } from '../../cli/dist/postgres/server.js';
 import { dataFolder } from './processes.js';
 
 /** A Postgres of this test's own, for looking at rows behind Ambit's back. */
@@ -11,18 +12,21 @@ export interface Database {
 }
 
 export async function openDatabase(): Promise<Database> {
-  const { startPostgres } = (await import('ambit/postgres')) as { startPostgres: (folder: string) => Promise<{ url: string; stop: () => Promise<void> }> };
   const folder = dataFolder();
-  const server = await startPostgres(folder.path);
-  const client = new pg.Pool({ connectionString: server.url, max: 1 });
+  const server = await useEmbeddedPostgres(folder.path, async (url) => {
+    const probe = new pg.Client({ connectionString: url });
+    await probe.connect();
+    await probe.end();
+  });
+  const client = new pg.Pool({ connectionString: server.databaseUrl, max: 1 });
   client.on('error', () => undefined);
   return {
-    url: server.url,
+    url: server.databaseUrl,
     query: async <T>(sql: string): Promise<T[]> => (await client.query(sql)).rows as T[],
     written: async () => (await client.query(`select 'activity' as t, count(*), sum(xmin::text::bigint) as writers from activity union all select 'work', count(*), sum(xmin::text::bigint) from work order by 1`)).rows,
     close: async () => {
       await client.end();
-      await server.stop();
+      await server.leave();
       folder.remove();
     },
   };

@@ -19,7 +19,8 @@ export interface LogRow {
   readonly workId: number | null;
   /**
    * As in `Activity`, with accounts inside it replaced by store ids:
-   * `review.requested` and `review.request_removed` carry `{ asked: { type: 'person', accountId } | { type: 'team', teamId } | null }`.
+   * `review.requested` and `review.request_removed` carry `{ asked: { type: 'person', accountId } | { type: 'team', teamId } | null }`,
+   * with the store's id of the team too; null where nobody known is named.
    */
   readonly payload: LogPayload;
 }

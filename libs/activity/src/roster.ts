@@ -13,6 +13,8 @@ export interface RosterPerson {
   readonly id: number;
   /** The accounts that are this person, as store ids. */
   readonly accounts: readonly number[];
+  /** Every login these accounts have or had, in lower case, for CODEOWNERS lines that name people. */
+  readonly logins: readonly string[];
   readonly name: string;
   /** Named a bot by an admin's rule. */
   readonly bot: boolean;

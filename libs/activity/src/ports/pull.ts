@@ -82,6 +82,11 @@ export interface Progress {
   readonly backTo: string | null;
   /** When to go on: now for a further page, later when the walk has ended. */
   readonly dueAt: Date;
+  /**
+   * Other streams of the same repository that must read again from the start, as their source was seen to have changed:
+   * in the same transaction they go back to `backfill` with no cursor, due now. Absent: none.
+   */
+  readonly reopens?: readonly RepositoryStreamKind[];
 }
 
 export interface Page {

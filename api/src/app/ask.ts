@@ -1,0 +1,47 @@
+import type { AccessSubject, Policy, Viewer } from '@ambit/access';
+import DataLoader from 'dataloader';
+import type { Request, Response } from 'express';
+import { make } from '../schema/make.js';
+import { TeamRef } from '../schema/person.js';
+import { readSession, sessionCookie, type SessionCookie } from './cookie.js';
+import type { Parts } from './parts.js';
+
+/** A person's numbers and lists are that person's alone. */
+export const POLICY: Policy = { mode: 'self-only' };
+export const INSTANCE: AccessSubject = { type: 'instance' };
+
+/** One request: who asks, when, and the relations read for it so far. */
+export interface Ask {
+  readonly viewer: Viewer;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** The session's token, where it is one; null for a stranger. */
+  readonly session: string | null;
+  readonly cookie: SessionCookie;
+  readonly loaders: Loaders;
+}
+
+/** One a relation and request: what a list asks one by one is read at once. */
+interface Loaders {
+  /** Today's teams of a person, alphabetical. */
+  readonly teamsOf: DataLoader<number, TeamRef[]>;
+}
+
+const STRANGER: Viewer = { type: 'stranger' };
+
+export async function openAsk(parts: Parts, request: Request, response: Response): Promise<Ask> {
+  const session = readSession(request);
+  const personId = session === null ? null : await parts.store.sessions.person(session);
+  return {
+    viewer: personId === null ? STRANGER : { type: 'person', personId, admin: await parts.store.admin.isAdmin(personId) },
+    now: parts.now(),
+    session: personId === null ? null : session,
+    cookie: sessionCookie(response, parts.settings.secure),
+    loaders: { teamsOf: new DataLoader((ids) => teamsOf(parts, ids)) },
+  };
+}
+
+async function teamsOf({ store }: Parts, personIds: readonly number[]): Promise<TeamRef[][]> {
+  const found = await store.people.teamsOfMany(personIds);
+  return personIds.map((id) => (found.get(id) ?? []).map(({ slug, name }) => make(TeamRef, { slug, name })));
+}

@@ -1,0 +1,21 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+
+/** Bytes of one request. */
+export const BODY_LIMIT = '100kb';
+
+/**
+ * One operation a request, each of bounded length, depth, width and cost. The widest page of the dashboard is 8 deep and costs 711;
+ * a list whose length is written in the query costs its length times more. Introspection is exempt from depth and cost, as the schema is public; it is still bounded by its length.
+ * Tokens are counted by graphql's own parser, which stops at the limit.
+ */
+export function limits() {
+  const armor = new ApolloArmor({
+    maxDepth: { n: 12 },
+    maxAliases: { n: 15 },
+    maxDirectives: { n: 20 },
+    costLimit: { maxCost: 20_000 },
+    maxTokens: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+  });
+  return { validationRules: armor.protect().validationRules, allowBatchedHttpRequests: false, parseOptions: { maxTokens: 2_000 } };
+}

@@ -1,0 +1,22 @@
+import type { INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import 'reflect-metadata';
+import { readBody } from './body.js';
+import { nestLog } from './log.js';
+import { AppModule } from './module.js';
+import type { Parts } from './parts.js';
+import { logRequests } from './requests.js';
+
+/** The whole api, not yet listening. `proxies` are the addresses whose word on the client is believed. */
+export async function createServer(parts: Parts, proxies: readonly string[] = []): Promise<INestApplication> {
+  const options = { bodyParser: false, logger: nestLog(parts.log), abortOnError: false };
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), options);
+  app.disable('x-powered-by');
+  app.set('trust proxy', [...proxies]);
+  app.use(helmet());
+  app.use(logRequests(parts.log));
+  app.use('/graphql', readBody);
+  return app;
+}

@@ -1,0 +1,21 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { definitionOf } from '../schema/definitions.js';
+import { Definition } from '../schema/definition.js';
+import { Evidence } from './evidence-types.js';
+import { Reading } from './reading-types.js';
+
+@Resolver(() => Reading)
+export class ReadingFields {
+  @ResolveField(() => Definition)
+  definition(@Parent() reading: Reading): Definition {
+    return definitionOf(reading.signal);
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceFields {
+  @ResolveField(() => Definition)
+  definition(@Parent() evidence: Evidence): Definition {
+    return definitionOf(evidence.signal);
+  }
+}

@@ -1,0 +1,20 @@
+import { may } from '@ambit/access';
+import type { Store } from '@ambit/store';
+import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
+import type { Errands } from '../app/parts.js';
+import { refused, Refused } from '../schema/failures.js';
+import { endsLater, isStandard, readPeriod } from './period.js';
+import type { Measuring } from './reading-types.js';
+import { measuring } from './readings.js';
+
+/** Keeps the period among those measured, and asks for a measuring now. */
+export async function askForPeriod(store: Store, queue: Errands, ask: Ask, text: string): Promise<Measuring | Refused> {
+  if (!may(ask.viewer, 'ask-for-period', INSTANCE, POLICY, ask.now).allowed)
+    return refused('Sign in first: only people who are signed in ask for a period.');
+  const period = readPeriod(text, ask.now);
+  if (period instanceof Refused) return period;
+  if (endsLater(period, ask.now)) return refused(`"${text}" ends in the future. Choose a last day up to today.`);
+  if (!isStandard(period, ask.now)) await store.readings.ask(period);
+  await queue.add('measure', { periodKey: period.key });
+  return measuring(period);
+}

@@ -1,0 +1,77 @@
+import { may, type Allowed } from '@ambit/access';
+import type { Generation, Period, Reading as Held } from '@ambit/activity';
+import type { Store } from '@ambit/store';
+import { POLICY, type Ask } from '../app/ask.js';
+import { findDefinition } from '../schema/definitions.js';
+import { Refused } from '../schema/failures.js';
+import { make } from '../schema/make.js';
+import { periodOf } from '../schema/period.js';
+import type { TeamRef } from '../schema/person.js';
+import { isStandard, measuredOf, readPeriod } from './period.js';
+import { Interval, Measuring, NotMeasured, Reading, ReadingNumber, Readings } from './reading-types.js';
+import { coverageOf, fetchedOf, groupsOf, teamRefs } from './shape.js';
+
+const SOON = 'Ambit is measuring this period. The numbers appear here in a moment.';
+
+/** A person's readings of one period, or why there are none yet. Asked only below a page that is open to the viewer. */
+export async function readReadings(
+  store: Store,
+  ask: Ask,
+  personId: number,
+  text: string,
+): Promise<Readings | Measuring | NotMeasured | Refused> {
+  const period = readPeriod(text, ask.now);
+  if (period instanceof Refused) return period;
+  const measured = await measuredOf(store, text, period);
+  if (measured === null) return (await comes(store, period, ask.now)) ? measuring(period) : make(NotMeasured, { period: periodOf(period) });
+  const verdict = may(ask.viewer, 'view-person-page', { type: 'person', personId }, POLICY, ask.now);
+  if (!verdict.allowed) throw new Error('Readings were asked for below a page that is not open.');
+  const held = (await store.readings.readingsOf(measured.generation.id, personId)).open(verdict);
+  if (held.length === 0 && (await comesLater(store, measured.generation, personId, verdict))) return measuring(measured.period);
+  return shape(measured.period, measured.generation, held, await teamRefs(store));
+}
+
+/** Standard periods are always measured; others once they are asked for. */
+async function comes(store: Store, period: Period, now: number): Promise<boolean> {
+  return isStandard(period, now) || (await store.readings.asked(period.key));
+}
+
+/** Nothing is measured of a person before that person was told; the first measuring after it is on its way. */
+async function comesLater(store: Store, generation: Generation, personId: number, verdict: Allowed<'view-person-page'>): Promise<boolean> {
+  const noticeAt = (await store.people.card(personId))?.open(verdict).noticeAt ?? null;
+  if (noticeAt === null) return false;
+  return Date.parse(noticeAt) > Date.parse(generation.measuredAt) || (await store.measure.measureState()).noticePending;
+}
+
+export function measuring(period: Period): Measuring {
+  return make(Measuring, { period: periodOf(period), message: SOON });
+}
+
+function shape(period: Period, generation: Generation, held: readonly Held[], teams: ReadonlyMap<number, TeamRef>): Readings {
+  return make(Readings, {
+    period: periodOf(period),
+    generation: String(generation.id),
+    measuredAt: generation.measuredAt,
+    asOf: generation.asOf,
+    fetched: fetchedOf(generation),
+    readings: held.flatMap((reading) => shapeReading(reading, teams)),
+  });
+}
+
+/** None for a signal that this version does not know any more. */
+function shapeReading(reading: Held, teams: ReadonlyMap<number, TeamRef>): Reading[] {
+  const definition = findDefinition(reading.signal);
+  if (definition === null) return [];
+  const enough = reading.n >= definition.floor;
+  return [
+    make(Reading, {
+      signal: reading.signal,
+      numbers: Object.entries(reading.values).map(([part, value]) => make(ReadingNumber, { part, value })),
+      n: reading.n,
+      enough,
+      interval: reading.interval === null || !enough ? null : make(Interval, { low: reading.interval[0], high: reading.interval[1] }),
+      groups: groupsOf(reading.groups, teams),
+      coverage: coverageOf(reading.coverage),
+    }),
+  ];
+}

@@ -1,0 +1,48 @@
+import { createUnionType, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Refused } from '../schema/failures.js';
+import { Person } from '../schema/person.js';
+
+export const DemoRole = { ENGINEER: 'ENGINEER', MANAGER: 'MANAGER', ADMIN: 'ADMIN' } as const;
+export type DemoRole = keyof typeof DemoRole;
+registerEnumType(DemoRole, { name: 'DemoRole' });
+
+@ObjectType()
+export class Viewer {
+  @Field(() => Person)
+  person!: Person;
+
+  @Field(() => Boolean)
+  admin!: boolean;
+}
+
+@ObjectType()
+export class SignedIn {
+  @Field(() => Viewer)
+  viewer!: Viewer;
+}
+
+@ObjectType()
+export class DemoDoor {
+  @Field(() => DemoRole)
+  role!: DemoRole;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  what!: string;
+}
+
+@ObjectType()
+export class Instance {
+  @Field(() => Boolean)
+  demo!: boolean;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [DemoDoor])
+  doors!: DemoDoor[];
+}
+
+export const SignInResult = createUnionType({ name: 'SignInResult', types: () => [SignedIn, Refused] as const });

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import { parsePeriod, standardPeriods, type Period } from '@ambit/activity';
+import { openQueue } from '@ambit/queue';
+import { withInstance, type Instance } from '../instance.js';
+import { withWorker } from '../launch/borrowed-worker.js';
+import { until } from '../processes.js';
+import { command, outputOf } from './command.js';
+
+interface MeasureOptions {
+  readonly json?: boolean;
+  readonly period?: string;
+  readonly wait?: boolean;
+}
+
+export function addMeasure(program: Command): void {
+  command(program, 'measure', 'measure now')
+    .option('--period <period>', '26w, all, or 2026-01-01..2026-07-01 (the standard periods without it)')
+    .option('--wait', 'wait until it is measured')
+    .action(async (options: MeasureOptions) => {
+      const now = Date.now();
+      const asked = options.period === undefined ? null : parsePeriod(options.period, now);
+      await withInstance((instance) => measure(instance, asked, asked === null ? standardPeriods(now) : [asked], options));
+    });
+}
+
+async function measure(instance: Instance, asked: Period | null, periods: readonly Period[], options: MeasureOptions): Promise<void> {
+  const { store } = instance;
+  const before = await generations(instance, periods);
+  const runs = await store.admin.workerRuns();
+  const work = async (): Promise<void> => {
+    await ask(instance, asked);
+    if (runs && options.wait !== true) return;
+    await until(
+      async () => ((await generations(instance, periods)).every((id, index) => id !== null && id !== before[index]) ? true : null),
+      Infinity,
+      300,
+    );
+  };
+  await withWorker(instance, work);
+  if (process.exitCode !== undefined) return;
+  const names = periods.map(({ key }) => key).join(', ');
+  const done = !(runs && options.wait !== true);
+  outputOf(options).answer(
+    { periods: periods.map(({ key }) => key), measured: done },
+    done ? `Measured ${names}.` : `Asked for ${names} to be measured.`,
+  );
+}
+
+async function generations({ store }: Instance, periods: readonly Period[]): Promise<(number | null)[]> {
+  return Promise.all(periods.map(async ({ key }) => (await store.readings.current(key))?.id ?? null));
+}
+
+async function ask({ config, databaseUrl, store }: Instance, period: Period | null): Promise<void> {
+  if (period !== null) await store.readings.ask(period);
+  const queue = openQueue({ databaseUrl, redisUrl: config.redisUrl });
+  try {
+    await queue.add('measure', { periodKey: period?.key ?? null });
+  } finally {
+    await queue.close();
+  }
+}

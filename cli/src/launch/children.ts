@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { OpenDatabase } from '../instance.js';
+import { Child, type ChildPlan, type ChildReports } from './child.js';
+
+const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
+
+function programOf(specifier: string): string {
+  return fileURLToPath(import.meta.resolve(specifier));
+}
+
+/** What every process of an instance is told. */
+function environment({ config, databaseUrl, secretKey }: OpenDatabase): ChildPlan['environment'] {
+  return {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: config.redisUrl,
+    AMBIT_SECRET_KEY: secretKey,
+    AMBIT_DATA: config.data,
+    AMBIT_LOG_LEVEL: config.logLevel,
+  };
+}
+
+/** The processes of one instance, each with its own log in its folder. */
+export class Children {
+  constructor(
+    private readonly database: OpenDatabase,
+    private readonly reports: ChildReports,
+  ) {}
+
+  worker(): Child {
+    return this.child('worker', programOf('@ambit/workers/main'), [], {});
+  }
+
+  /** Behind the dashboard: it listens on the loopback alone. */
+  api(port: number, options: { readonly demo: boolean; readonly address: string }): Child {
+    return this.child('api', programOf('@ambit/api/main'), [], {
+      AMBIT_API_PORT: String(port),
+      AMBIT_LISTEN: '127.0.0.1',
+      AMBIT_BASE_URL: options.address,
+      AMBIT_DEMO: options.demo ? '1' : '0',
+    });
+  }
+
+  /** The one address people open. */
+  dashboard(port: number, listen: string, apiPort: number): Child {
+    const args = ['--port', String(port), '--api', `http://127.0.0.1:${String(apiPort)}`, '--listen', listen];
+    return this.child('dashboard', programOf('@ambit/dashboard/main'), args, {});
+  }
+
+  /** The fictional company's GitHub: this command line's own `replay`, which knows nothing of the database. */
+  standIn(port: number, began: string, host: string): Child {
+    const args = ['replay', '--port', String(port), '--began', began, '--as-host', host];
+    return this.child('company', MAIN, args, { DATABASE_URL: null, REDIS_URL: null, AMBIT_SECRET_KEY: null });
+  }
+
+  private child(name: string, program: string, args: readonly string[], more: ChildPlan['environment']): Child {
+    const log = join(this.database.config.data, `${name}.log`);
+    return new Child({ name, program, args, environment: { ...environment(this.database), ...more }, log }, this.reports);
+  }
+}

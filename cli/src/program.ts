@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { addConnect } from './commands/connect.js';
+import { addExport } from './commands/export.js';
+import { addMeasure } from './commands/measure.js';
+import { addMigrate } from './commands/migrate.js';
+import { addReplay } from './commands/replay.js';
+import { addSignIn } from './commands/sign-in.js';
+import { addStatus } from './commands/status.js';
+import { addSync } from './commands/sync.js';
+import { addTeams } from './commands/teams.js';
+import { addUp } from './commands/up.js';
+
+/** The command line. Parsing throws commander's error instead of ending the process. */
+export function createProgram(): Command {
+  const program = new Command('ambit');
+  program
+    .description("How far an engineer's judgment travels.")
+    .showHelpAfterError('(ambit --help lists the commands)')
+    .helpCommand(false)
+    .exitOverride();
+  for (const add of [addUp, addSignIn, addConnect, addSync, addMeasure, addTeams, addStatus, addExport, addReplay, addMigrate])
+    add(program);
+  return program;
+}

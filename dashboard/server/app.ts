@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type Request, type Response } from 'express';
+import { passOn } from './pass-on.js';
+import { headersFor } from './headers.js';
+
+/** Stands in index.html wherever a nonce belongs; vite writes it, every answer replaces it. */
+const NONCE_PLACEHOLDER = 'AMBIT_NONCE';
+const YEAR_SECONDS = 31_536_000;
+
+/**
+ * The one address people open: the built page, its hashed files, and the api behind `/graphql` and `/health`.
+ * @param folder where vite wrote the page (`dist/app`)
+ * @param api base address of the api
+ * @throws when the page is not built
+ */
+export function createApp(folder: string, api: string): Express {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(passOn(api));
+  app.use(
+    '/assets',
+    headersFor(null),
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_SECONDS * 1000, index: false, fallthrough: false }),
+  );
+  app.use(headersFor(null), express.static(folder, { index: false, maxAge: 0 }));
+  app.get('/{*path}', (request: Request, response: Response) => {
+    const nonce = randomBytes(16).toString('base64');
+    headersFor(nonce)(request, response, () => {
+      response.set('cache-control', 'no-store').type('html').send(page.replaceAll(NONCE_PLACEHOLDER, nonce));
+    });
+  });
+  return app;
+}

@@ -1,0 +1,33 @@
+import { ApolloClient, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
+
+/** What is one thing wherever it is read. Everything else belongs to the answer it came in. */
+const typePolicies: TypePolicies = {
+  Person: { keyFields: ['host', 'id'] },
+  PersonPage: { keyFields: ['person', ['host', 'id']] },
+  TeamRef: { keyFields: ['slug'] },
+  Team: { keyFields: ['slug'] },
+  Period: { keyFields: ['key'] },
+  // A version changes the words, and two pages ask for different fields of it.
+  Definition: { keyFields: ['signal', 'version'] },
+  RepositorySync: { keyFields: ['owner', 'name'] },
+  Instance: { keyFields: [] },
+  SyncConnection: { keyFields: false },
+  Readings: { keyFields: false },
+  Reading: { keyFields: false },
+  Group: { keyFields: false },
+  Evidence: { keyFields: false },
+  EvidenceRow: { keyFields: false },
+  TeamMembership: { keyFields: false },
+};
+
+export function createClient(): ApolloClient {
+  return new ApolloClient({
+    link: new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    cache: new InMemoryCache({ typePolicies }),
+    defaultOptions: {
+      watchQuery: { errorPolicy: 'all', fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+      query: { errorPolicy: 'all' },
+      mutate: { errorPolicy: 'all' },
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import { Link, NavLink } from 'react-router';
+import { Brand } from '../ui/icons.js';
+import styles from './navigation.module.css';
+
+const PAGES = [
+  { to: '/me', words: 'Me' },
+  { to: '/teams', words: 'Teams' },
+];
+const BELOW = [
+  { to: '/settings', words: 'Settings' },
+  { to: '/definitions', words: 'Definitions' },
+];
+
+function Items({ items }: { items: typeof PAGES }): ReactElement {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.to}>
+          <NavLink to={item.to} className={styles.item ?? ''}>
+            {item.words}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function SideNavigation({ company }: { company: string }): ReactElement {
+  return (
+    <>
+      <Link to="/me" className={styles.brand} aria-label="ambit, your page">
+        <Brand />
+        <span>ambit</span>
+      </Link>
+      <Items items={PAGES} />
+      <div className={styles.below}>
+        <Items items={BELOW} />
+        <p className="note">{company}</p>
+      </div>
+    </>
+  );
+}
+
+export function PhoneNavigation(): ReactElement {
+  return (
+    <nav aria-label="Main" className={styles.phone}>
+      <Items items={[...PAGES, ...BELOW]} />
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { Shell } from './shell.js';
+import { SignedIn } from './signed-in.js';
+import { Skeleton } from '../ui/skeleton.js';
+
+const Person = lazy(() => import('./person-route.js').then((part) => ({ default: part.PersonRoute })));
+const Me = lazy(() => import('./person-route.js').then((part) => ({ default: part.MeRoute })));
+const ByLogin = lazy(() => import('../features/me/by-login.js').then((part) => ({ default: part.ByLogin })));
+const Sync = lazy(() => import('../features/sync/sync-page.js').then((part) => ({ default: part.SyncPage })));
+const Teams = lazy(() => import('../features/teams/teams-page.js').then((part) => ({ default: part.TeamsPage })));
+const Team = lazy(() => import('../features/teams/team-page.js').then((part) => ({ default: part.TeamPage })));
+const Definitions = lazy(() => import('../features/definitions/definitions-page.js').then((part) => ({ default: part.DefinitionsPage })));
+const Definition = lazy(() => import('../features/definitions/definition-page.js').then((part) => ({ default: part.DefinitionPage })));
+const SignIn = lazy(() => import('../features/sign-in/sign-in-page.js').then((part) => ({ default: part.SignInPage })));
+const NotShared = lazy(() => import('../ui/not-shared.js').then((part) => ({ default: part.NotSharedPage })));
+
+/** One line a screen. */
+export function Pages(): ReactElement {
+  return (
+    <Suspense fallback={<Skeleton lines={[60]} />}>
+      <Routes>
+        <Route path="/sign-in" element={<SignIn />} />
+        <Route element={<SignedIn />}>
+          <Route element={<Shell />}>
+            <Route index element={<Navigate to="/me" replace />} />
+            <Route path="me" element={<Me />} />
+            <Route path="people/:host/:id" element={<Person />} />
+            <Route path="people/:login" element={<ByLogin />} />
+            <Route path="teams" element={<Teams />} />
+            <Route path="teams/:slug" element={<Team />} />
+            <Route path="settings" element={<Navigate to="/settings/sync" replace />} />
+            <Route path="settings/sync" element={<Sync />} />
+            <Route path="definitions" element={<Definitions />} />
+            <Route path="definitions/:signal" element={<Definition />} />
+            <Route path="*" element={<NotShared />} />
+          </Route>
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

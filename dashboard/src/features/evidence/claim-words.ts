@@ -1,0 +1,45 @@
+import type { Evidence } from '../../gql/types-evidence.js';
+import { since } from '../../ui/period.js';
+
+/** The claim as `before`, the number, `after`. */
+export type Claim = readonly [before: string, after: string];
+
+type Writer = (many: boolean, yours: boolean, evidence: Evidence) => Claim;
+
+const who = (yours: boolean): string => (yours ? 'You' : 'They');
+const whose = (yours: boolean): string => (yours ? 'your' : 'their');
+const whom = (yours: boolean): string => (yours ? 'you' : 'them');
+const were = (yours: boolean): string => (yours ? 'You were' : 'They were');
+const times = (many: boolean): string => (many ? ' times.' : ' time.');
+const teams = (many: boolean): string => (many ? ' other teams' : ' other team');
+
+const WRITERS: Record<string, Writer> = {
+  'review-reach:teams': (many, yours) => [`${who(yours)} reviewed work of `, `${teams(many)}.`],
+  'review-reach:changed': (many, yours) => ['In ', `${teams(many)} ${whose(yours)} review changed something.`],
+  'review-reach:asked-first': (many, yours) => ['', `${teams(many)} asked ${whom(yours)} first.`],
+  'review-reach:new': (many, yours, evidence) => [
+    '',
+    `${teams(many)} ${many ? 'are' : 'is'} new to ${whom(yours)}${since(evidence.period)}.`,
+  ],
+  'review-reach:reviews': (many, yours) => [`${who(yours)} gave `, many ? ' reviews.' : ' review.'],
+  'review-reach:pulls': (many, yours) => [`${who(yours)} reviewed `, many ? ' pull requests.' : ' pull request.'],
+  'review-reach:people': (many, yours) => [`${who(yours)} reviewed work of `, many ? ' people.' : ' person.'],
+  'cross-team-share:cross': (many, yours) => [`${who(yours)} gave `, many ? ' reviews to other teams.' : ' review to another team.'],
+  'cross-team-share:all': (many, yours) => [
+    `${who(yours)} gave `,
+    many ? ' reviews where both teams are known.' : ' review where both teams are known.',
+  ],
+  'pull:by-name': (many, yours) => [`${were(yours)} asked by name `, times(many)],
+  'pull:by-rule': (many, yours) => [`A rule picked ${whom(yours)} `, times(many)],
+  'pull:unasked': (many, yours) => [`${who(yours)} joined unasked `, times(many)],
+  'pull:not-said': (many, yours) => [`GitHub does not say how ${yours ? 'you' : 'they'} came to `, many ? ' reviews.' : ' review.'],
+  'pull:counted': (many, yours) => [`${were(yours)} asked by name, or joined unasked, `, times(many)],
+};
+
+/** The sentence whose number opened the list; the part's own name where no sentence is written for it. */
+export function claimWords(evidence: Evidence, yours: boolean): Claim {
+  const writer = WRITERS[`${evidence.signal}:${evidence.part}`];
+  if (writer) return writer(evidence.number !== 1, yours, evidence);
+  const name = evidence.definition.parts.find((part) => part.id === evidence.part)?.name ?? evidence.part;
+  return [`${evidence.definition.name}: `, ` ${name}.`];
+}

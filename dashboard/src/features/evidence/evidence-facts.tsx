@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import type { Evidence } from '../../gql/types-evidence.js';
+import { Certainty } from '../../ui/certainty.js';
+import { counted, figure } from '../../ui/counts.js';
+import { unknownWords } from '../../ui/coverage-words.js';
+import { dayAndClock } from '../../ui/dates.js';
+import { periodDays } from '../../ui/period.js';
+import { unitWord } from './footer-words.js';
+import styles from './evidence.module.css';
+
+/** What the list rests on. */
+export function EvidenceFacts({ evidence }: { evidence: Evidence }): ReactElement {
+  const { total, people, fetched, measuredAt, definition, coverage, period } = evidence;
+  const notes = unknownWords(coverage, unitWord(definition.unit));
+  return (
+    <>
+      <dl className={styles.facts}>
+        <div>
+          <dt>Evidence</dt>
+          <dd>
+            {counted(total, unitWord(definition.unit))}, {counted(people, 'person', 'people')}
+          </dd>
+        </div>
+        <div>
+          <dt>How much</dt>
+          <dd>
+            <Certainty n={total} floor={definition.floor} beside />
+          </dd>
+        </div>
+        <div>
+          <dt>Fetched</dt>
+          <dd>
+            {figure(fetched.repositories)} of {counted(fetched.of, 'repository', 'repositories')}
+          </dd>
+        </div>
+        <div>
+          <dt>Measured</dt>
+          <dd>{dayAndClock(measuredAt)}</dd>
+        </div>
+      </dl>
+      <p className={`small ${styles.notes ?? ''}`}>
+        {periodDays(period)}. {fetched.complete ? '' : 'Numbers can only grow. '}
+        {notes.join(' ')}
+      </p>
+    </>
+  );
+}

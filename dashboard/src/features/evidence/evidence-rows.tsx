@@ -1,0 +1,90 @@
+import type { ReactElement } from 'react';
+import type { EvidenceRow } from '../../gql/types-evidence.js';
+import { counted, figure } from '../../ui/counts.js';
+import { day } from '../../ui/dates.js';
+import { wayWords } from '../../ui/reading.js';
+import styles from './evidence.module.css';
+
+const MARKS: Record<string, string> = {
+  changed: 'Changed something',
+  'quick-approval': 'Quick approval',
+  suggestion: 'Suggestion applied',
+  assumed: 'Team assumed',
+};
+
+/** `1 listed; 4 in repositories you may not open: counted, their titles withheld` */
+export function withheldWords(rows: readonly EvidenceRow[]): string {
+  const withheld = rows.filter((row) => row.title === null).length;
+  const places =
+    withheld === 1
+      ? 'in a repository you may not open: counted, its title withheld'
+      : 'in repositories you may not open: counted, their titles withheld';
+  return `${figure(rows.length - withheld)} listed; ${figure(withheld)} ${places}`;
+}
+
+interface Props {
+  rows: readonly EvidenceRow[];
+  yours: boolean;
+  total: number;
+  loading: boolean;
+  onMore: (() => void) | null;
+}
+
+export function EvidenceRows({ rows, yours, total, loading, onMore }: Props): ReactElement {
+  return (
+    <>
+      {rows.some((row) => row.title === null) && <p className={`small ${styles.withheld ?? ''}`}>{withheldWords(rows)}</p>}
+      <ul className={styles.rows}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} yours={yours} />
+        ))}
+      </ul>
+      {onMore && (
+        <p className={styles.more}>
+          <button type="button" className="link" onClick={onMore} disabled={loading}>
+            Show more
+          </button>
+          <span className="small">
+            {figure(rows.length)} of {counted(total, 'row')}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Row({ row, yours }: { row: EvidenceRow; yours: boolean }): ReactElement {
+  const said = [row.way === null ? '' : wayWords(row.way, yours), ...row.marks.map((mark) => MARKS[mark] ?? mark)].filter(
+    (word) => word !== '',
+  );
+  return (
+    <li className={styles.row}>
+      <span className={styles.rowTitle}>
+        <Title row={row} />
+      </span>
+      <time className="small tabular" dateTime={row.at}>
+        {day(row.at, false)}
+      </time>
+      <span className={`small ${styles.rowUnder ?? ''}`}>
+        <span>
+          {row.repository} #{row.number}
+        </span>
+        {said.map((words) => (
+          <span key={words}>{words}</span>
+        ))}
+      </span>
+      {row.excerpt !== null && <q className={`small ${styles.excerpt ?? ''}`}>{row.excerpt}</q>}
+    </li>
+  );
+}
+
+function Title({ row }: { row: EvidenceRow }): ReactElement {
+  if (row.title === null) return <span className="quiet">Title withheld</span>;
+  if (row.url === null || !/^https?:/.test(row.url)) return <span>{row.title}</span>;
+  return (
+    <a href={row.url} target="_blank" rel="noreferrer">
+      {row.title}
+      <span className="vh">, opens GitHub</span>
+    </a>
+  );
+}

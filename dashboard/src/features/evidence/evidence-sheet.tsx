@@ -1,0 +1,59 @@
+import { useEffect, useEffectEvent, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import type { Evidence } from '../../gql/types-evidence.js';
+import { figure } from '../../ui/counts.js';
+import { useHere } from '../../ui/viewer.js';
+import { claimWords } from './claim-words.js';
+import { EvidenceFacts } from './evidence-facts.js';
+import { EvidenceFooter } from './evidence-footer.js';
+import { EvidenceList } from './evidence-list.js';
+import { rowsOf, type useEvidence } from './use-evidence.js';
+import styles from './evidence.module.css';
+
+/** Lists up to this long are read to their end at once, so that their sum can be said. */
+const READ_AT_ONCE = 200;
+
+interface Props {
+  host: string;
+  id: string;
+  evidence: Evidence;
+  list: ReturnType<typeof useEvidence>;
+}
+
+export function EvidenceSheet({ host, id, evidence, list }: Props): ReactElement {
+  const { viewer } = useHere();
+  const yours = viewer.person.host === host && viewer.person.id === id;
+  const rows = rowsOf(evidence);
+  const short = evidence.rows.pageInfo.hasNextPage && evidence.rows.totalCount <= READ_AT_ONCE;
+  const rest = useEffectEvent(() => void list.all());
+  useEffect(() => {
+    if (short) rest();
+  }, [short]);
+  const [before, after] = claimWords(evidence, yours);
+  return (
+    <>
+      <div className={styles.scroll}>
+        <h2 className="title">
+          {before}
+          <b className={styles.number}>{figure(evidence.number)}</b>
+          {after}
+        </h2>
+        <Meaning evidence={evidence} />
+        <EvidenceFacts evidence={evidence} />
+        <EvidenceList host={host} id={id} evidence={evidence} rows={rows} yours={yours} list={list} />
+      </div>
+      <EvidenceFooter evidence={evidence} rows={rows} loading={list.loading} onAll={() => void list.all()} />
+    </>
+  );
+}
+
+function Meaning({ evidence }: { evidence: Evidence }): ReactElement {
+  const { definition, part } = evidence;
+  const what = definition.parts.find((one) => one.id === part)?.what;
+  return (
+    <p className={`small ${styles.meaning ?? ''}`}>
+      {what ?? definition.claim} Version {definition.version}.{' '}
+      <Link to={`/definitions/${definition.signal}`}>Definition and blind spots</Link>
+    </p>
+  );
+}

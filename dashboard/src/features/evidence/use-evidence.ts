@@ -1,0 +1,54 @@
+import { useQuery } from '@apollo/client/react';
+import { EVIDENCE, type EvidenceVariables } from '../../gql/evidence.js';
+import type { Evidence, EvidenceResult, EvidenceRow, EvidenceRows } from '../../gql/types-evidence.js';
+
+export const PAGE = 50;
+
+interface Listed {
+  readonly result: EvidenceResult | undefined;
+  readonly error: Error | undefined;
+  readonly loading: boolean;
+  readonly retry: () => unknown;
+  /** Reads the next page. */
+  readonly more: () => Promise<unknown>;
+  /** Reads every page that is left, and gives all rows. */
+  readonly all: () => Promise<EvidenceRow[]>;
+}
+
+function joined(before: EvidenceResult, after: EvidenceResult): EvidenceResult {
+  if (before.__typename !== 'Evidence' || after.__typename !== 'Evidence') return before;
+  return { ...after, rows: { ...after.rows, edges: [...before.rows.edges, ...after.rows.edges] } };
+}
+
+export function rowsOf(evidence: Evidence): EvidenceRow[] {
+  return evidence.rows.edges.map((edge) => edge.node);
+}
+
+/** The list behind one number, page by page. */
+export function useEvidence(variables: EvidenceVariables, skip = false): Listed {
+  const { data, error, loading, refetch, fetchMore } = useQuery(EVIDENCE, {
+    variables: { ...variables, first: PAGE },
+    skip,
+    fetchPolicy: 'cache-first',
+  });
+  const result = data?.evidence;
+  const page = result?.__typename === 'Evidence' ? result.rows.pageInfo : null;
+  const pageAfter = async (after: string | null): Promise<EvidenceRows | null> => {
+    const next = await fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult }) => ({ evidence: joined(before.evidence, fetchMoreResult.evidence) }),
+    });
+    return next.data?.evidence.__typename === 'Evidence' ? next.data.evidence.rows : null;
+  };
+  const more = async (): Promise<unknown> => (page?.hasNextPage ? pageAfter(page.endCursor) : null);
+  const all = async (): Promise<EvidenceRow[]> => {
+    const rows = result?.__typename === 'Evidence' ? rowsOf(result) : [];
+    for (let at = page; at?.hasNextPage;) {
+      const next: EvidenceRows | null = await pageAfter(at.endCursor);
+      rows.push(...(next?.edges ?? []).map((edge) => edge.node));
+      at = next?.pageInfo ?? null;
+    }
+    return rows;
+  };
+  return { result, error, loading, retry: refetch, more, all };
+}

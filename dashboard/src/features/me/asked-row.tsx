@@ -1,0 +1,40 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import type { Reading } from '../../gql/types-readings.js';
+import { Certainty } from '../../ui/certainty.js';
+import { ClaimRow } from '../../ui/claim-row.js';
+import { capital } from '../../ui/counts.js';
+import { band, numberOf } from '../../ui/reading.js';
+import { Sentence } from '../../ui/sentence.js';
+import { WordDoor } from '../../ui/number-door.js';
+import { askedWords, mayRate } from './share-words.js';
+import type { Voice } from './voice.js';
+
+const WayBar = lazy(() => import('../../charts/way-bar.js').then((part) => ({ default: part.WayBar })));
+
+/** Asked by name, by a rule, or not at all. */
+export function AskedRow({ reading, voice }: { reading: Reading; voice: Voice }): ReactElement {
+  const ways = ['by-name', 'by-rule', 'unasked', 'not-said'].map((way) => ({ way, value: numberOf(reading, way) }));
+  const drawn = ways.some((way) => way.value > 0);
+  return (
+    <ClaimRow
+      word="Asked"
+      figure={
+        drawn && (
+          <Suspense fallback={<div style={{ height: 60 }} />}>
+            <WayBar ways={ways} />
+          </Suspense>
+        )
+      }
+    >
+      <p className="lead">
+        <Sentence tokens={askedWords(reading, voice)} />
+      </p>
+      <p className="facts">
+        {mayRate(reading, voice) && reading.interval && <span>{capital(band(reading.interval))}</span>}
+        <Certainty n={reading.n} floor={reading.definition.floor} />
+        {voice.partial && reading.enough && <span>The share waits until everything is fetched</span>}
+        {numberOf(reading, 'counted') > 0 && <WordDoor evidence="pull:counted">Show evidence</WordDoor>}
+      </p>
+    </ClaimRow>
+  );
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { fireEvent, screen } from '@testing-library/react';
+import { HALF_YEAR, page, readings, reading } from '../../testing/made-up.js';
+import { show, type Answers, type Shown } from '../../testing/show.js';
+import { PersonPage, pollOf } from './person-page.js';
+
+const TEAM_SIZE: Answers = { TeamSize: () => ({ team: { __typename: 'Team', slug: 'payments', memberCount: 9 } }) };
+
+function open(person: Record<string, unknown>, address = '/me', more: Answers = {}): Shown {
+  return show(<PersonPage host="github.com" id="101" />, address, { ...TEAM_SIZE, PersonPage: () => ({ person }), ...more });
+}
+
+describe('the page of a person', () => {
+  it('opens with the sentence and says who sees it', async () => {
+    open({ ...page() });
+    const heading = await screen.findByRole('heading', { level: 1 });
+    expect(heading.textContent).toBe('You reviewed work of 7 other teams. In 5 of them your review changed something.');
+    expect(screen.getByText('Only you see this page')).toBeTruthy();
+    expect(screen.getByText('61 reviews')).toBeTruthy();
+    expect(screen.getByText('48 pull requests')).toBeTruthy();
+    expect(screen.getByText('21 people')).toBeTruthy();
+    expect(screen.getByText('Between 27 and 50 of every 100')).toBeTruthy();
+    expect(document.title).toBe('Me | ambit');
+  });
+
+  it('gives every number of the opening its own address, with the period kept', async () => {
+    open({ ...page() }, '/me?period=13w');
+    const seven = await screen.findByRole('link', { name: '7, show evidence' });
+    expect(seven.getAttribute('href')).toBe('/me?period=13w&evidence=review-reach:teams');
+    expect(screen.getByRole('link', { name: '5, show evidence' }).getAttribute('href')).toBe(
+      '/me?period=13w&evidence=review-reach:changed',
+    );
+  });
+
+  it('says at least, and how much is fetched, while fetching', async () => {
+    open({ ...page({ readings: readings({ fetched: { repositories: 52, of: 84, complete: false } }) }) });
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toContain('at least 7 other teams');
+    expect(screen.getByText('We have fetched 52 of 84 repositories so far; numbers can only grow.')).toBeTruthy();
+    expect(screen.getByText('at least 61 reviews')).toBeTruthy();
+    expect(screen.queryByText(/of every 100/)).toBeNull();
+  });
+
+  it('teaches where there is nothing, with one thing to try', async () => {
+    open({ ...page({ readings: readings({ readings: [reading('review-reach', 1, { teams: 0, reviews: 0 }, { n: 0 })] }) }) });
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('We found no review of yours in these 26 weeks.');
+    expect(screen.getByRole('link', { name: 'Try 52 weeks' }).getAttribute('href')).toBe('/me?period=52w');
+  });
+
+  it('says the same of a page that is not shared and of one that does not exist', async () => {
+    const forbidden = open({ __typename: 'NotShared', message: 'forbidden' });
+    await screen.findByRole('heading', { name: 'This page isn’t shared with you.' });
+    const first = forbidden.container.innerHTML;
+    forbidden.unmount();
+    const unknown = open({ __typename: 'NotShared', message: 'never heard of' });
+    await screen.findByRole('heading', { name: 'This page isn’t shared with you.' });
+    expect(unknown.container.innerHTML).toBe(first);
+  });
+
+  it('shows a signal it has no sentence for by its own names', async () => {
+    const carried = reading('carried', 20, { changed: 4 }, { n: 30 });
+    carried.definition = {
+      ...carried.definition,
+      name: 'Carried comments',
+      parts: [{ id: 'changed', name: 'comments that changed something' }],
+    };
+    open({ ...page({ readings: readings({ readings: [...readings().readings, carried] }) }) });
+    const row = await screen.findByRole('region', { name: 'Carried comments' });
+    expect(row.textContent).toContain('4 comments that changed something');
+    expect(row.querySelector('a')?.getAttribute('href')).toBe('/me?evidence=carried:changed');
+  });
+
+  it('asks to have a period measured only when told to', async () => {
+    const period = { ...HALF_YEAR, key: '2025-01-01..2025-02-01', from: '2025-01-01T00:00:00Z', to: '2025-02-01T00:00:00Z', weeks: null };
+    const answers: Answers = { Measure: () => ({ measure: { __typename: 'Measuring', message: '', period } }) };
+    const shown = open({ ...page({ readings: { __typename: 'NotMeasured', period } }) }, '/me?period=2025-01-01..2025-02-01', answers);
+    const button = await screen.findByRole('button', { name: 'Measure these days' });
+    expect(shown.asked.map((one) => one.name)).not.toContain('Measure');
+    fireEvent.click(button);
+    await screen.findByText('Measure these days');
+    expect(shown.asked.find((one) => one.name === 'Measure')?.variables).toEqual({ period: '2025-01-01..2025-02-01' });
+  });
+
+  it('offers to try again when the api is down', async () => {
+    show(<PersonPage host="github.com" id="101" />, '/me', {});
+    expect((await screen.findByRole('alert')).textContent).toContain('Ambit did not answer.');
+    expect(screen.getByRole('button', { name: 'Retry' })).toBeTruthy();
+  });
+});
+
+describe('asking again', () => {
+  it('is quick while measuring, slow while fetching, and stops', () => {
+    const measuring = page({ readings: { __typename: 'Measuring', period: HALF_YEAR, message: '' } });
+    const growing = page({ readings: readings({ fetched: { repositories: 1, of: 2, complete: false } }) });
+    expect([measuring, growing, page(), undefined].map((one) => pollOf(one))).toEqual([3000, 20_000, 0, 0]);
+  });
+});

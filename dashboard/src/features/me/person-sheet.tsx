@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react';
+import { useMutation } from '@apollo/client/react';
+import { MEASURE } from '../../gql/person.js';
+import type { Period } from '../../gql/types.js';
+import type { PersonPage, ReadingsResult } from '../../gql/types-readings.js';
+import { usePeriodName } from '../../ui/address.js';
+import { InHeader } from '../../ui/header-slot.js';
+import { Lock } from '../../ui/icons.js';
+import { PageTitle } from '../../ui/page-title.js';
+import { PeriodPicker } from '../../ui/period-picker.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { MeasuringNow, NotMeasuredYet, RefusedPeriod } from './measuring.js';
+import { ReadingsSheet } from './readings-sheet.js';
+import styles from './person-sheet.module.css';
+
+interface Props {
+  page: PersonPage;
+  /** Another period is on its way: the old sentences would stand under the new name. */
+  turning: boolean;
+  refetch: () => unknown;
+}
+
+function periodOf(readings: ReadingsResult): Period | null {
+  return readings.__typename === 'Refused' ? null : readings.period;
+}
+
+export function PersonSheet({ page, turning, refetch }: Props): ReactElement {
+  const [name, setName] = usePeriodName();
+  const [measure, { loading, data }] = useMutation(MEASURE);
+  const ask = async (period: string): Promise<void> => {
+    await measure({ variables: { period } });
+    await refetch();
+  };
+  const onPick = (next: string, custom: boolean): void => {
+    setName(next);
+    if (custom) void ask(next);
+  };
+  const { person, yours, readings } = page;
+  const refused = data?.measure.__typename === 'Refused' ? data.measure.message : null;
+  return (
+    <>
+      <PageTitle words={yours ? 'Me' : person.name} />
+      <InHeader>
+        <span className={styles.crumb}>{yours ? 'Me' : person.name}</span>
+        <PeriodPicker name={name} period={turning ? null : periodOf(readings)} kept={page.periods} onPick={onPick} />
+      </InHeader>
+      <Meta page={page} />
+      {turning ? (
+        <Skeleton lines={[36, 60, 60, 60, 46, 20, 120, 82, 82]} />
+      ) : (
+        <Body page={page} asking={loading} refused={refused} onMeasure={() => void ask(name)} />
+      )}
+    </>
+  );
+}
+
+function Meta({ page }: { page: PersonPage }): ReactElement {
+  const { person, yours } = page;
+  const who = [person.name, ...person.teams.map((team) => team.name)].join(', ');
+  return (
+    <p className={`meta ${styles.meta ?? ''}`}>
+      <span>{who}</span>
+      {yours && (
+        <span className="iconed">
+          <Lock />
+          Only you see this page
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Body({
+  page,
+  asking,
+  refused,
+  onMeasure,
+}: {
+  page: PersonPage;
+  asking: boolean;
+  refused: string | null;
+  onMeasure: () => void;
+}): ReactElement {
+  const { readings } = page;
+  switch (readings.__typename) {
+    case 'Readings':
+      return <ReadingsSheet page={page} readings={readings} />;
+    case 'Measuring':
+      return <MeasuringNow period={readings.period} />;
+    case 'NotMeasured':
+      return <NotMeasuredYet period={readings.period} asking={asking} refused={refused} onMeasure={onMeasure} />;
+    case 'Refused':
+      return <RefusedPeriod message={readings.message} />;
+  }
+}

@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { PersonPage, Reading, Readings } from '../../gql/types-readings.js';
+import { AskedRow } from './asked-row.js';
+import { CrossRow } from './cross-row.js';
+import { OtherRow } from './other-row.js';
+import { ReachSection } from './reach-section.js';
+import { MeasuredNote } from './measured-note.js';
+import { NothingYet } from './nothing-yet.js';
+import type { Voice } from './voice.js';
+
+function find(readings: Readings, signal: string): Reading | undefined {
+  return readings.readings.find((reading) => reading.signal === signal);
+}
+
+const OWN_ROWS = ['review-reach', 'pull', 'cross-team-share'];
+
+/** The letter: the opening, then a row a finding. A signal without a row of its own gets a plain one. */
+export function ReadingsSheet({ page, readings }: { page: PersonPage; readings: Readings }): ReactElement {
+  const voice: Voice = { yours: page.yours, name: page.person.name, partial: !readings.fetched.complete };
+  const reach = find(readings, 'review-reach');
+  const pull = find(readings, 'pull');
+  const cross = find(readings, 'cross-team-share');
+  if (!reach || reach.n < reach.definition.floor) return <NothingYet readings={readings} voice={voice} />;
+  return (
+    <>
+      <ReachSection page={page} readings={readings} reading={reach} voice={voice} />
+      {pull && <AskedRow reading={pull} voice={voice} />}
+      {cross && <CrossRow reading={cross} voice={voice} />}
+      {readings.readings
+        .filter((reading) => !OWN_ROWS.includes(reading.signal))
+        .map((reading) => (
+          <OtherRow key={reading.signal} reading={reading} />
+        ))}
+      <MeasuredNote readings={readings} />
+    </>
+  );
+}

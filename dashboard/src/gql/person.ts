@@ -1,0 +1,152 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type { PersonResult } from './types-readings.js';
+
+export const PERSON_PAGE: TypedDocumentNode<{ person: PersonResult }, { host: string; id: string; period: string }> = gql`
+  query PersonPage($host: String!, $id: ID!, $period: String!) {
+    person(host: $host, id: $id) {
+      ... on NotShared {
+        message
+      }
+      ... on PersonPage {
+        yours
+        person {
+          host
+          id
+          login
+          name
+          teams {
+            slug
+            name
+          }
+        }
+        periods {
+          key
+          from
+          to
+          weeks
+        }
+        readings(period: $period) {
+          ... on Refused {
+            message
+          }
+          ... on NotMeasured {
+            period {
+              key
+              from
+              to
+              weeks
+            }
+          }
+          ... on Measuring {
+            message
+            period {
+              key
+              from
+              to
+              weeks
+            }
+          }
+          ... on Readings {
+            measuredAt
+            asOf
+            period {
+              key
+              from
+              to
+              weeks
+            }
+            fetched {
+              repositories
+              of
+              complete
+            }
+            readings {
+              signal
+              n
+              enough
+              definition {
+                signal
+                name
+                version
+                floor
+                unit
+                parts {
+                  id
+                  name
+                }
+              }
+              numbers {
+                part
+                value
+              }
+              interval {
+                low
+                high
+              }
+              groups {
+                key
+                distance
+                rows
+                parts
+                first
+                last
+                team {
+                  slug
+                  name
+                }
+              }
+              coverage {
+                unknownOwnTeam
+                unknownOtherTeam
+                assumedTeam
+                notSaid
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+export const PERSON_BY_LOGIN: TypedDocumentNode<
+  {
+    personByLogin:
+      { __typename: 'PersonPage'; person: { host: string; id: string; login: string } } | { __typename: 'NotShared'; message: string };
+  },
+  { login: string }
+> = gql`
+  query PersonByLogin($login: String!) {
+    personByLogin(login: $login) {
+      ... on NotShared {
+        message
+      }
+      ... on PersonPage {
+        person {
+          host
+          id
+          login
+        }
+      }
+    }
+  }
+`;
+
+export const MEASURE: TypedDocumentNode<
+  { measure: { __typename: 'Measuring'; message: string; period: { key: string } } | { __typename: 'Refused'; message: string } },
+  { period: string }
+> = gql`
+  mutation Measure($period: String!) {
+    measure(period: $period) {
+      ... on Refused {
+        message
+      }
+      ... on Measuring {
+        message
+        period {
+          key
+        }
+      }
+    }
+  }
+`;

@@ -1,0 +1,61 @@
+import type { Coverage, DateTime, Fetched, Group, NotShared, PageInfo, Period, Refused } from './types.js';
+import type { NotMeasured } from './types-readings.js';
+
+export type Counted = 'GROUPS' | 'ROWS';
+
+export interface DefinitionPart {
+  id: string;
+  name: string;
+  what: string;
+  countedIn: Counted;
+}
+
+export interface EvidenceDefinition {
+  signal: string;
+  name: string;
+  version: number;
+  claim: string;
+  floor: number;
+  unit: string;
+  parts: DefinitionPart[];
+}
+
+export interface EvidenceRow {
+  id: string;
+  at: DateTime;
+  /** Null where the viewer's rights on the repository are not known. */
+  title: string | null;
+  url: string | null;
+  repository: string;
+  number: number;
+  kind: string;
+  groups: string[];
+  way: string | null;
+  marks: string[];
+  excerpt: string | null;
+}
+
+export interface EvidenceRows {
+  edges: { cursor: string; node: EvidenceRow }[];
+  pageInfo: PageInfo;
+  totalCount: number;
+}
+
+export interface Evidence {
+  __typename: 'Evidence';
+  signal: string;
+  part: string;
+  definition: EvidenceDefinition;
+  period: Period;
+  number: number;
+  countedIn: Counted;
+  total: number;
+  people: number;
+  measuredAt: DateTime;
+  fetched: Fetched;
+  coverage: Coverage;
+  groups: Group[];
+  rows: EvidenceRows;
+}
+
+export type EvidenceResult = Evidence | NotShared | NotMeasured | Refused;

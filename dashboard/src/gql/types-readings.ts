@@ -1,0 +1,54 @@
+import type { Coverage, DateTime, Fetched, Group, NotShared, Period, Person, Refused } from './types.js';
+
+/** Of a definition, what stands beside a number. */
+export interface ReadingDefinition {
+  signal: string;
+  name: string;
+  version: number;
+  floor: number;
+  unit: string;
+  parts: { id: string; name: string }[];
+}
+
+export interface Reading {
+  signal: string;
+  definition: ReadingDefinition;
+  numbers: { part: string; value: number }[];
+  n: number;
+  enough: boolean;
+  interval: { low: number; high: number } | null;
+  groups: Group[];
+  coverage: Coverage;
+}
+
+export interface Readings {
+  __typename: 'Readings';
+  period: Period;
+  measuredAt: DateTime;
+  asOf: DateTime | null;
+  fetched: Fetched;
+  readings: Reading[];
+}
+
+export interface Measuring {
+  __typename: 'Measuring';
+  period: Period;
+  message: string;
+}
+
+export interface NotMeasured {
+  __typename: 'NotMeasured';
+  period: Period;
+}
+
+export type ReadingsResult = Readings | Measuring | NotMeasured | Refused;
+
+export interface PersonPage {
+  __typename: 'PersonPage';
+  person: Person;
+  yours: boolean;
+  periods: Period[];
+  readings: ReadingsResult;
+}
+
+export type PersonResult = PersonPage | NotShared;

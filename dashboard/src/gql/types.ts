@@ -1,0 +1,81 @@
+/** The shapes of api/schema.graphql, by the names the schema gives them. `documents.spec.ts` checks the documents against it. */
+export type DateTime = string;
+
+export interface TeamRef {
+  __typename?: 'TeamRef';
+  slug: string;
+  name: string;
+}
+
+export interface Person {
+  __typename?: 'Person';
+  host: string;
+  id: string;
+  login: string;
+  name: string;
+  teams: TeamRef[];
+}
+
+export interface Viewer {
+  __typename?: 'Viewer';
+  person: Person;
+  admin: boolean;
+}
+
+export type DemoRole = 'ENGINEER' | 'MANAGER' | 'ADMIN';
+
+export interface Instance {
+  __typename?: 'Instance';
+  demo: boolean;
+  name: string;
+  doors: { role: DemoRole; name: string; what: string }[];
+}
+
+export interface Refused {
+  __typename: 'Refused';
+  message: string;
+}
+
+export interface NotShared {
+  __typename: 'NotShared';
+  message: string;
+}
+
+export interface Period {
+  __typename?: 'Period';
+  key: string;
+  /** Null for all. */
+  from: DateTime | null;
+  to: DateTime;
+  weeks: number | null;
+}
+
+export interface Fetched {
+  repositories: number;
+  of: number;
+  complete: boolean;
+}
+
+export interface Coverage {
+  unknownOwnTeam: number;
+  unknownOtherTeam: number;
+  assumedTeam: number;
+  notSaid: number;
+}
+
+export type Distance = 'OWN' | 'WORKS_WITH' | 'SELDOM';
+
+export interface Group {
+  key: string;
+  team: TeamRef | null;
+  distance: Distance | null;
+  rows: number;
+  parts: string[];
+  first: DateTime;
+  last: DateTime;
+}
+
+export interface PageInfo {
+  hasNextPage: boolean;
+  endCursor: string | null;
+}

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { PageTitle } from './page-title.js';
+
+/** One text for what may not be seen and for what does not exist: nobody learns which. */
+export function NotSharedPage(): ReactElement {
+  return (
+    <>
+      <PageTitle words="Not shared" />
+      <h1 className="title">This page isn’t shared with you.</h1>
+      <p className="quiet" style={{ marginTop: 12, maxWidth: 560 }}>
+        It may not exist, or the person it is about has not shared it. A page belongs to its person: ask them.
+      </p>
+      <p style={{ marginTop: 16 }}>
+        <Link to="/me">Open your own page</Link>
+      </p>
+    </>
+  );
+}

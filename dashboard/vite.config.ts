@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = 'http://127.0.0.1:7311';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  // The server replaces the placeholder in every answer (server/app.ts).
+  html: { cspNonce: 'AMBIT_NONCE' },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2022',
+    // A data: font or style would need a weaker policy than the server sends.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1000,
+  },
+  server: { proxy: { '/graphql': api, '/health': api } },
+});

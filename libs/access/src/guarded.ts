@@ -1,0 +1,48 @@
+import { wasGiven } from './may.js';
+import type { Allowed } from './may.js';
+import type { AccessSubject, Action } from './table.js';
+
+/** A verdict was used for something it was not given for: a mistake in the program, never a viewer's. */
+export class AccessError extends Error {
+  override readonly name = 'AccessError';
+}
+
+/**
+ * A value about a person that opens only with leave for the same action and the same subject. What reads people's data
+ * from the store hands it out like this, so that a use case that asks nobody does not compile.
+ */
+export class Guarded<T, A extends Action = Action> {
+  readonly #value: T;
+
+  private constructor(
+    value: T,
+    readonly action: A,
+    readonly subject: AccessSubject,
+  ) {
+    this.#value = value;
+  }
+
+  /** Closes a value; for those who read it from where it is kept. */
+  static of<T, A extends Action>(action: A, subject: AccessSubject, value: T): Guarded<T, A> {
+    return new Guarded(value, action, subject);
+  }
+
+  /** @throws AccessError when the verdict is for another action or subject, or was not made by `may` */
+  open(verdict: Allowed<A>): T {
+    if (!wasGiven(verdict)) throw new AccessError('A guarded value was opened without asking may().');
+    if (verdict.action !== this.action || !sameSubject(verdict.subject, this.subject)) {
+      throw new AccessError(`A guarded value for ${this.action} was opened with leave for ${verdict.action} of another subject.`);
+    }
+    return this.#value;
+  }
+
+  /** Nothing of the value leaks into a log or an answer. */
+  toJSON(): string {
+    return '[guarded]';
+  }
+}
+
+function sameSubject(a: AccessSubject, b: AccessSubject): boolean {
+  if (a.type !== 'person' || b.type !== 'person') return a.type === b.type;
+  return a.personId !== null && a.personId === b.personId;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ConfigError, readConfig } from './config.js';
+
+function refusal(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message;
+  }
+  throw new Error('It was accepted.');
+}
+
+describe('the environment', () => {
+  it('has a default for everything', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      databaseUrl: null,
+      redisUrl: null,
+      secretKey: null,
+      port: 7310,
+      apiPort: 7311,
+      listen: '127.0.0.1',
+      baseUrl: null,
+      proxies: [],
+      demo: false,
+      corpus: null,
+      logLevel: 'info',
+    });
+    expect(config.data).toMatch(/^\/.*ambit/);
+  });
+
+  it('reads what is given', () => {
+    const config = readConfig({
+      DATABASE_URL: 'postgresql://ambit:word@db.example.com:5432/ambit',
+      REDIS_URL: 'rediss://cache.example.com:6380/1',
+      AMBIT_SECRET_KEY: 'k'.repeat(32),
+      AMBIT_DATA: '/srv/ambit',
+      AMBIT_PORT: '8080',
+      AMBIT_API_PORT: '9000',
+      AMBIT_LISTEN: '0.0.0.0',
+      AMBIT_BASE_URL: 'https://ambit.example.com/',
+      AMBIT_PROXIES: '10.0.0.0/8, 192.168.1.1',
+      AMBIT_DEMO: '1',
+      AMBIT_CORPUS: '/srv/corpus',
+      AMBIT_LOG_LEVEL: 'debug',
+    });
+    expect(config).toEqual({
+      databaseUrl: 'postgresql://ambit:word@db.example.com:5432/ambit',
+      redisUrl: 'rediss://cache.example.com:6380/1',
+      secretKey: 'k'.repeat(32),
+      data: '/srv/ambit',
+      port: 8080,
+      apiPort: 9000,
+      listen: '0.0.0.0',
+      baseUrl: 'https://ambit.example.com',
+      proxies: ['10.0.0.0/8', '192.168.1.1'],
+      demo: true,
+      corpus: '/srv/corpus',
+      logLevel: 'debug',
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readConfig({ DATABASE_URL: '', AMBIT_PORT: ' ', AMBIT_SECRET_KEY: '' })).toMatchObject({
+      databaseUrl: null,
+      port: 7310,
+      secretKey: null,
+    });
+  });
+
+  it('names every variable that cannot be used in one error, and never a value', () => {
+    const env = {
+      DATABASE_URL: 'mysql://root:hunter2@db/x',
+      REDIS_URL: 'not an address',
+      AMBIT_SECRET_KEY: 'too-short-secret',
+      AMBIT_PORT: '99999',
+      AMBIT_API_PORT: '123456',
+      AMBIT_LISTEN: 'a b',
+      AMBIT_BASE_URL: 'ftp://files.example.com',
+      AMBIT_PROXIES: ';;',
+      AMBIT_DEMO: 'yes',
+      AMBIT_LOG_LEVEL: 'loud',
+    };
+    const message = refusal(env);
+    for (const [name, value] of Object.entries(env)) {
+      expect(message).toContain(name);
+      expect(message).not.toContain(value);
+    }
+    expect(message).not.toContain('hunter2');
+  });
+
+  it('accepts the ports of a machine and no others', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -70_000, max: 140_000 }), (port) => {
+        const env = { AMBIT_PORT: String(port) };
+        if (port >= 1 && port <= 65_535) expect(readConfig(env).port).toBe(port);
+        else expect(refusal(env)).toBe('AMBIT_PORT must be a whole number from 1 to 65535.');
+      }),
+    );
+  });
+
+  it('accepts a database behind a unix socket', () => {
+    expect(readConfig({ DATABASE_URL: 'postgres:///ambit?host=/var/run/postgresql' }).databaseUrl).not.toBeNull();
+  });
+});

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { defaultDataFolder } from './data-folder.js';
+
+/** What the environment says, parsed once. */
+export interface Config {
+  /** A Postgres server of one's own; null: the embedded one. */
+  readonly databaseUrl: string | null;
+  /** A Redis server of one's own; null: the queue lives in the database. */
+  readonly redisUrl: string | null;
+  /** At least 32 characters, or 32 bytes in base64; null: `keptSecretKey` makes and keeps one. */
+  readonly secretKey: string | null;
+  /** Absolute path of the folder of the embedded default. */
+  readonly data: string;
+  /** The port people open. */
+  readonly port: number;
+  /** The port the api listens on, behind the dashboard. */
+  readonly apiPort: number;
+  /** The address every server listens on. */
+  readonly listen: string;
+  /** The address people type, without a slash at the end; null: `http://localhost:<port>`. */
+  readonly baseUrl: string | null;
+  /** Addresses or networks of trusted reverse proxies. */
+  readonly proxies: readonly string[];
+  /** Whether the fictional company's three doors are open. */
+  readonly demo: boolean;
+  /** Folder of archives for tests. */
+  readonly corpus: string | null;
+  readonly logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A variable of the environment cannot be used. The message names variables and rules, never a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function address(protocols: readonly string[], rule: string) {
+  return z.string().refine((text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    return url !== null && protocols.includes(url.protocol) && (url.host !== '' || url.searchParams.has('host'));
+  }, rule);
+}
+
+const PORT_RULE = 'must be a whole number from 1 to 65535';
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, PORT_RULE)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65535, PORT_RULE);
+
+const variables = z.object({
+  DATABASE_URL: address(['postgres:', 'postgresql:'], 'must be an address like postgres://user:password@host:5432/name').optional(),
+  REDIS_URL: address(['redis:', 'rediss:'], 'must be an address like redis://host:6379').optional(),
+  AMBIT_SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  AMBIT_DATA: z.string().optional(),
+  AMBIT_PORT: port.optional(),
+  AMBIT_API_PORT: port.optional(),
+  AMBIT_LISTEN: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address of this machine like 127.0.0.1 or 0.0.0.0')
+    .optional(),
+  AMBIT_BASE_URL: address(['http:', 'https:'], 'must be an address like https://ambit.example.com').optional(),
+  AMBIT_PROXIES: z
+    .string()
+    .regex(/^[\w.:/]+(?:\s*,\s*[\w.:/]+)*$/, 'must be addresses or networks separated by commas, like 10.0.0.0/8')
+    .optional(),
+  AMBIT_DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+  AMBIT_CORPUS: z.string().optional(),
+  AMBIT_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
+});
+
+const DEFAULT_PORT = 7310;
+
+/**
+ * Reads the environment. An empty variable counts as absent; unknown ones are ignored.
+ * @throws ConfigError one sentence for every variable that cannot be used
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) throw new ConfigError(sentence(parsed.error));
+  const value = parsed.data;
+  const publicPort = value.AMBIT_PORT ?? DEFAULT_PORT;
+  return {
+    databaseUrl: value.DATABASE_URL ?? null,
+    redisUrl: value.REDIS_URL ?? null,
+    secretKey: value.AMBIT_SECRET_KEY ?? null,
+    data: defaultDataFolder(value.AMBIT_DATA),
+    port: publicPort,
+    apiPort: value.AMBIT_API_PORT ?? (publicPort === 65535 ? 65534 : publicPort + 1),
+    listen: value.AMBIT_LISTEN ?? '127.0.0.1',
+    baseUrl: value.AMBIT_BASE_URL?.replace(/\/+$/, '') ?? null,
+    proxies: value.AMBIT_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [],
+    demo: value.AMBIT_DEMO === '1',
+    corpus: value.AMBIT_CORPUS ?? null,
+    logLevel: value.AMBIT_LOG_LEVEL ?? 'info',
+  };
+}
+
+function sentence(error: z.ZodError): string {
+  const rules = new Map<string, string>();
+  for (const issue of error.issues) {
+    const name = String(issue.path[0]);
+    if (!rules.has(name)) rules.set(name, issue.message);
+  }
+  return `${[...rules].map(([name, rule]) => `${name} ${rule}`).join('; ')}.`;
+}

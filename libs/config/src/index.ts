@@ -1,0 +1,4 @@
+export * from './config.js';
+export * from './data-folder.js';
+export * from './environment.js';
+export * from './secret-key.js';

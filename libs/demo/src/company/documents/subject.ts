@@ -1,0 +1,81 @@
+/** The seven kinds a decision is written down in. */
+export type DocumentKind = 'rfc' | 'design-document' | 'adr' | 'migration-plan' | 'trade-off-summary' | 'incident-review' | 'roadmap-input';
+
+export type Format = 'front-matter' | 'labels' | 'preamble' | 'nygard' | 'table' | 'asciidoc' | 'madr';
+
+/** What one document is about. */
+export interface Subject {
+  readonly kind: DocumentKind;
+  readonly format: Format;
+  /** The week its pull request is opened. */
+  readonly week: number;
+  /** Names; the first opens the pull request. */
+  readonly authors: readonly string[];
+  readonly repository: string;
+  readonly number: number;
+  readonly title: string;
+  readonly thing: string;
+  readonly part: string;
+  readonly problem: string;
+  readonly choice: string;
+  readonly alternative: string;
+  /** Repositories whose code it changes. */
+  readonly affects: readonly string[];
+}
+
+export function subject(
+  kind: DocumentKind,
+  format: Format,
+  week: number,
+  authors: string,
+  place: string,
+  title: string,
+  words: string,
+  problem: string,
+  choice: string,
+  alternative: string,
+  affects: string,
+): Subject {
+  const [repository = '', number = '0'] = place.split('#');
+  const [thing = '', part = ''] = words.split(', ');
+  return {
+    kind,
+    format,
+    week,
+    authors: authors.split(', '),
+    repository,
+    number: Number(number),
+    title,
+    thing,
+    part,
+    problem,
+    choice,
+    alternative,
+    affects: affects.split(' '),
+  };
+}
+
+const FOLDERS: Readonly<Record<DocumentKind, string>> = {
+  rfc: 'text',
+  'design-document': 'docs/design',
+  adr: 'docs/adr',
+  'migration-plan': 'docs/migrations',
+  'trade-off-summary': 'docs/trade-offs',
+  'incident-review': 'docs/incidents',
+  'roadmap-input': 'docs/roadmap',
+};
+
+/** `RFC-31`, `ADR-7`; other kinds go by their title. */
+export function nameOf(one: Subject): string | null {
+  if (one.kind === 'rfc') return `RFC-${String(one.number)}`;
+  return one.kind === 'adr' ? `ADR-${String(one.number)}` : null;
+}
+
+export function pathOf(one: Subject): string {
+  const slug = one.title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const numbered = one.kind === 'rfc' || one.kind === 'adr' ? `${String(one.number).padStart(4, '0')}-` : '';
+  return `${FOLDERS[one.kind]}/${numbered}${slug}.${one.format === 'asciidoc' ? 'adoc' : 'md'}`;
+}

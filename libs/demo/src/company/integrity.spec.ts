@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { AccountRow, Archive, ArchivedRepository } from '../archive/archive.js';
+import { generateCompany } from './generate.js';
+import { BOTS, everyone, outsiders } from './people.js';
+
+const END = '2026-11-23';
+
+/** Everything that is wrong with a repository's rows, in words; short, so that one look tells what to mend. */
+function problems(repository: ArchivedRepository, known: ReadonlySet<number>): string[] {
+  const found: string[] = [];
+  const pulls = new Map(repository.pulls.map((one) => [one.number, one]));
+  const reviews = new Map(repository.reviews.map((one) => [one.id, one]));
+  const comments = new Map(repository.reviewComments.map((one) => [one.id, one]));
+  const paths = new Map(repository.files.map((one) => [one.pull_number, new Set(one.files.map((file) => file.filename))]));
+  function check(ok: boolean, what: string): void {
+    if (!ok && found.length < 5) found.push(`${repository.repo.name}: ${what}`);
+  }
+  function actor(account: AccountRow | null | undefined, what: string): void {
+    check(account === null || account === undefined || known.has(account.id), `unknown actor of ${what}`);
+  }
+  check(pulls.size === repository.pulls.length, 'a number twice');
+  for (const pull of repository.pulls) {
+    actor(pull.user, 'a pull request');
+    check(pull.created_at < END && pull.updated_at >= pull.created_at, `times of #${String(pull.number)}`);
+    check(pull.merged_at === null || (pull.state === 'closed' && pull.merged_at > pull.created_at), `merge of #${String(pull.number)}`);
+    check(pull.changed_files === paths.get(pull.number)?.size, `files of #${String(pull.number)}`);
+    check(pull.head.sha.length === 40, `head of #${String(pull.number)}`);
+  }
+  for (const review of repository.reviews) {
+    const pull = pulls.get(review.pull_number);
+    actor(review.user, 'a review');
+    check(
+      pull !== undefined && (review.submitted_at ?? '') > pull.created_at && (review.submitted_at ?? '') <= pull.updated_at,
+      `review ${String(review.id)}`,
+    );
+    const mine = pull?.user?.id === review.user?.id && review.user !== null && review.user?.id !== 10137;
+    check(!mine || (review.state === 'COMMENTED' && review.body === ''), `review of one's own ${String(review.id)}`);
+  }
+  for (const comment of repository.reviewComments) {
+    const review = reviews.get(comment.pull_request_review_id ?? 0);
+    check(
+      review?.pull_number === comment.pull_number && review.user?.id === comment.user?.id,
+      `comment ${String(comment.id)} without its review`,
+    );
+    check(review?.submitted_at === comment.created_at, `time of comment ${String(comment.id)}`);
+    check(
+      comment.original_line !== null && (comment.line === null || comment.line === comment.original_line),
+      `line of ${String(comment.id)}`,
+    );
+    if (comment.in_reply_to_id === null) continue;
+    const first = comments.get(comment.in_reply_to_id);
+    check(
+      first?.in_reply_to_id === null && first.pull_number === comment.pull_number && first.created_at < comment.created_at,
+      `reply ${String(comment.id)}`,
+    );
+  }
+  for (const event of repository.timeline) {
+    const pull = pulls.get(event.issue_number);
+    actor(event.actor, event.event);
+    actor(event.requested_reviewer, event.event);
+    check(
+      pull !== undefined && event.created_at > pull.created_at && event.created_at < END,
+      `${event.event} of #${String(event.issue_number)}`,
+    );
+    if (event.dismissed_review)
+      check(reviews.get(event.dismissed_review.review_id)?.state === 'DISMISSED', 'a dismissal without its review');
+  }
+  for (const talk of repository.issueComments) {
+    actor(talk.user, 'a comment');
+    check((pulls.get(talk.issue_number)?.created_at ?? '9') < talk.created_at, `comment ${String(talk.id)}`);
+  }
+  for (const commit of repository.commits) {
+    check(
+      pulls.has(commit.pull_number) && commit.author.date <= commit.committer.date && commit.committer.date < END,
+      `commit ${commit.sha}`,
+    );
+  }
+  return found;
+}
+
+describe.each([true, false])('the rows with stories %s', (stories) => {
+  let archive: Archive;
+  beforeAll(() => {
+    archive = generateCompany({ seed: 11, end: END, stories }).archive;
+  });
+
+  it('belong together', () => {
+    const people = [...everyone(11), ...outsiders()].flatMap((one) => [one.account, one.former?.account]);
+    const known = new Set(
+      [...people, ...Object.values(BOTS).map((bot) => bot.account)].flatMap((account) => (account ? [account.id] : [])),
+    );
+    expect(archive.repositories.flatMap((one) => problems(one, known))).toEqual([]);
+  });
+
+  it('have ids of their own in the whole company, rising with time', () => {
+    const reviews = archive.repositories.flatMap((one) => one.reviews).sort((a, b) => a.id - b.id);
+    expect(new Set(reviews.map((one) => one.id)).size).toBe(reviews.length);
+    expect(reviews.every((one, i) => i === 0 || (reviews[i - 1]?.submitted_at ?? '') <= (one.submitted_at ?? ''))).toBe(true);
+    for (const list of ['pulls', 'reviewComments', 'issueComments', 'timeline'] as const) {
+      const ids = archive.repositories.flatMap((one) => one[list].map((row) => row.id));
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    const shas = archive.repositories.flatMap((one) => one.commits.map((row) => row.sha));
+    expect(new Set(shas).size).toBe(shas.length);
+  });
+
+  it('mark a thread outdated only when a commit came after it', () => {
+    const wrong: number[] = [];
+    for (const repository of archive.repositories) {
+      const last = new Map<number, string>();
+      for (const commit of repository.commits) {
+        if (commit.committer.date > (last.get(commit.pull_number) ?? '')) last.set(commit.pull_number, commit.committer.date);
+      }
+      for (const comment of repository.reviewComments) {
+        if (comment.in_reply_to_id === null && comment.line === null && (last.get(comment.pull_number) ?? '') <= comment.created_at)
+          wrong.push(comment.id);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Page, Repository, RepositoryStreamKind } from '@ambit/activity';
+import type { GitHubClient } from '../client.js';
+
+/** Where a stream stands: what a collector gets, and, moved on, gives back. */
+export interface Place {
+  readonly phase: 'backfill' | 'live';
+  /** The collector's own; null before the first page. Survives JSON. */
+  readonly cursor: unknown;
+  readonly watermark: string | null;
+  readonly pageSize: number;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** One page and the place after it, to be kept together. */
+export interface Turn {
+  readonly page: Page;
+  readonly place: Place;
+  /** Oldest moment from which everything is held; null while nothing is. */
+  readonly backTo: string | null;
+  /** Nothing more to ask for now. */
+  readonly ended: boolean;
+  /** Streams whose source was seen to have changed. */
+  readonly reopens: readonly RepositoryStreamKind[];
+}
+
+/**
+ * Reads one page of one stream. Holds nothing between calls and writes nothing; the same place and the same state at
+ * GitHub give the same turn.
+ * @throws the failures of failure.ts
+ */
+export type Collector = (client: GitHubClient, repository: Repository, place: Place, now: Date) => Promise<Turn>;
+
+export function nameOf(repository: Pick<Repository, 'owner' | 'name'>): string {
+  return `${repository.owner}/${repository.name}`;
+}

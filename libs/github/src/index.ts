@@ -1,0 +1,12 @@
+export { addressOf, AddressError, type Address } from './address.js';
+export { createClient, type ClientOptions, type GitHubClient, type RequestNote } from './client.js';
+export { collectCodeowners } from './collect/codeowners.js';
+export { collectIssueComments } from './collect/issue-comments.js';
+export { readMembers, readRepositories, readTeams } from './collect/organization.js';
+export { collectPulls } from './collect/pulls.js';
+export { collectReviewComments } from './collect/review-comments.js';
+export type { Collector, Place, Turn } from './collect/turn.js';
+export { PermanentFailure, RateLimitedFailure, TransientFailure, isFailure, type Failure } from './failure.js';
+export { openGate, type Gate } from './gate.js';
+export { redact } from './redact.js';
+export { ConnectionError, verifyConnection, type ConnectionAsk, type VerifiedConnection } from './verify.js';

@@ -1,0 +1,38 @@
+import type { Activity, Excerpt } from '@ambit/activity';
+import type { z } from 'zod';
+import type { RestIssueComment } from '../schema/comments.js';
+import type { comment as commentSchema } from '../schema/pulls.js';
+import { fromGraphql, fromRest } from './account.js';
+import { editedAfter, excerptOf, utc } from './text.js';
+
+interface Comment {
+  readonly activity: Activity;
+  readonly excerpt: Excerpt;
+}
+
+/** A comment on a pull request's conversation, as nested in it. The REST list gives the same row. */
+export function conversationComment(comment: z.infer<typeof commentSchema>, pull: number): Comment {
+  const { fullDatabaseId: hostId, createdAt, updatedAt } = comment;
+  return {
+    activity: { kind: 'pull.commented', at: utc(createdAt), hostId, actor: fromGraphql(comment.author), pull, payload: {} },
+    excerpt: excerptOf('pull.commented', hostId, comment.body, editedAfter(createdAt, updatedAt)),
+  };
+}
+
+/** The same from the repository's REST list, which holds comments on issues too: null for those. */
+export function issueComment(comment: RestIssueComment): Comment | null {
+  const number = /\/pull\/(\d+)(?:#|$)/.exec(comment.html_url)?.[1];
+  if (number === undefined) return null;
+  const hostId = String(comment.id);
+  return {
+    activity: {
+      kind: 'pull.commented',
+      at: utc(comment.created_at),
+      hostId,
+      actor: fromRest(comment.user),
+      pull: Number(number),
+      payload: {},
+    },
+    excerpt: excerptOf('pull.commented', hostId, comment.body ?? '', editedAfter(comment.created_at, comment.updated_at)),
+  };
+}

@@ -1,0 +1,82 @@
+import type { Activity, Excerpt, Page, Work } from '@ambit/activity';
+import type { ListName, PullFacts, PullLists } from '../schema/pulls.js';
+import { fromGraphql } from './account.js';
+import { commitActivity } from './commit.js';
+import { conversationComment } from './conversation.js';
+import { reviewsOf } from './review.js';
+import { cleanText, excerptOf, utc } from './text.js';
+import { eventActivity, openedAsDraft } from './timeline.js';
+
+/** A pull request read to the end, but for the lists named. */
+export interface ReadPull {
+  readonly facts: PullFacts;
+  readonly lists: { readonly [L in ListName]: readonly NonNullable<NonNullable<NonNullable<PullLists[L]>['nodes']>[number]>[] };
+  readonly incomplete: readonly ListName[];
+}
+
+/** Everything a pull request holds, as rows. The same pull request gives the same rows. */
+export function pullPage(pull: ReadPull): Page {
+  const { facts, lists } = pull;
+  const opened: Activity = {
+    kind: 'pull.opened',
+    at: utc(facts.createdAt),
+    hostId: facts.fullDatabaseId,
+    actor: fromGraphql(facts.author),
+    pull: facts.number,
+    payload: { draft: openedAsDraft(lists.timelineItems, facts.isDraft) },
+  };
+  const comments = lists.comments.map((comment) => conversationComment(comment, facts.number));
+  const reviews = reviewsOf(lists.reviews, lists.timelineItems, facts.number);
+  const events = lists.timelineItems.map((item) => eventActivity(item, facts.number));
+  const excerpts: Excerpt[] =
+    facts.body.trim() === '' ? [] : [excerptOf('pull.opened', facts.fullDatabaseId, facts.body, facts.lastEditedAt ?? null)];
+  return {
+    works: [workOf(pull)],
+    activities: [
+      opened,
+      ...reviews.activities,
+      ...comments.map((comment) => comment.activity),
+      ...lists.commits.map(({ commit }) => commitActivity(commit, facts)),
+      ...events.filter((event) => event !== null),
+      ...filesListed(pull),
+    ],
+    excerpts: [...excerpts, ...reviews.excerpts, ...comments.map((comment) => comment.excerpt)],
+  };
+}
+
+function workOf({ facts, lists, incomplete }: ReadPull): Work {
+  return {
+    kind: 'pull',
+    number: facts.number,
+    hostId: facts.fullDatabaseId,
+    title: cleanText(facts.title),
+    author: fromGraphql(facts.author),
+    state: facts.state === 'OPEN' ? 'open' : facts.state === 'MERGED' ? 'merged' : 'closed',
+    draft: facts.isDraft,
+    createdAt: utc(facts.createdAt),
+    updatedAt: utc(facts.updatedAt),
+    closedAt: facts.closedAt === null ? null : utc(facts.closedAt),
+    mergedAt: facts.mergedAt === null ? null : utc(facts.mergedAt),
+    additions: facts.additions,
+    deletions: facts.deletions,
+    changedFiles: facts.changedFiles,
+    labels: lists.labels.map(({ name }) => cleanText(name)).sort(),
+    incomplete: [...incomplete].sort(),
+  };
+}
+
+/** Only a list that is held to its end says which paths changed; a part of it would say that others did not. */
+function filesListed({ facts, lists, incomplete }: ReadPull): Activity[] {
+  if (incomplete.includes('files')) return [];
+  const paths = [...new Set(lists.files.map(({ path }) => cleanText(path)))].sort();
+  return [
+    {
+      kind: 'pull.files_listed',
+      at: utc(facts.createdAt),
+      hostId: `${facts.fullDatabaseId}:${facts.headRefOid}`,
+      actor: fromGraphql(facts.author),
+      pull: facts.number,
+      payload: { paths },
+    },
+  ];
+}

@@ -1,0 +1,4 @@
+export * from './catalogue.js';
+export * from './failures.js';
+export * from './handlers.js';
+export * from './queue.js';

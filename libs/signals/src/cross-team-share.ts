@@ -1,0 +1,92 @@
+import type { Reading, Subject } from '@ambit/activity';
+import { teamCoverage } from './coverage.js';
+import { CROSS_TEAM_SHARE } from './cross-team-share-definition.js';
+import type { Signal, View } from './signal.js';
+import { decayedShare } from './stats/decay.js';
+import { effectiveNumber } from './stats/effective.js';
+import { eiIndex, expectedEiIndex } from './stats/insularity.js';
+import { wilson } from './stats/wilson.js';
+import { rowsOf, subjectsOf } from './subjects.js';
+import { countParts, describedBy, gatherGroups, listPart, partOf, teamKey, teamOf, type Case, type PartRules } from './tally.js';
+import { readTies } from './ties.js';
+
+const HALF_LIFE_MS = 90 * 86_400_000;
+const OWN = 'own';
+
+interface Given extends Case {
+  readonly at: number;
+  readonly cross: boolean;
+}
+
+const RULES = {
+  cross: (item) => (item.cross ? item.groups : null),
+  all: (item) => item.groups,
+} satisfies PartRules<Given>;
+
+export const crossTeamShare: Signal = {
+  definition: CROSS_TEAM_SHARE,
+  *measure(view) {
+    for (const type of ['person', 'team', 'organization'] as const) {
+      for (const { subject, rows } of subjectsOf(view, type)) yield readingOf(view, subject, rows);
+    }
+  },
+  evidence(view, reading, part) {
+    const cases = collect(view, rowsOf(view, reading.subject));
+    return listPart(view, partOf(CROSS_TEAM_SHARE.parts, part), RULES, cases, describedBy(reading));
+  },
+};
+
+function readingOf(view: View, subject: Subject, rows: Int32Array): Reading {
+  const cases = collect(view, rows);
+  const counts = countParts(CROSS_TEAM_SHARE.parts, RULES, cases);
+  const cross = cases.filter((item) => item.cross).length;
+  const enough = cases.length >= CROSS_TEAM_SHARE.floor;
+  const rates = enough ? { share: cross / cases.length, ...(subject.type === 'person' ? {} : structure(view, cases, cross)) } : {};
+  return {
+    signal: CROSS_TEAM_SHARE.signal,
+    subject,
+    values: { ...counts, ...rates, ...(enough && subject.type === 'organization' ? ties(view, cases) : {}) },
+    n: cases.length,
+    interval: enough ? wilson(cross, cases.length) : null,
+    groups: gatherGroups(view, cases, (key) => ({ teamId: teamOf(key), distance: key === OWN ? 'own' : null, parts: [] })),
+    coverage: teamCoverage(view, rows),
+  };
+}
+
+/** The reviews for which both teams are known. */
+function collect(view: View, rows: Int32Array): Given[] {
+  const { reviews, teams } = view.facts;
+  const cases: Given[] = [];
+  for (const review of rows) {
+    const theirs = reviews.theirs[review] ?? 0;
+    const relation = teams.relation(reviews.mine[review] ?? 0, theirs);
+    if (relation === 'unknown') continue;
+    const cross = relation === 'cross';
+    cases.push({ review, at: reviews.at[review] ?? 0, cross, groups: cross ? teams.teamsOf(theirs).map(teamKey) : [OWN] });
+  }
+  return cases;
+}
+
+/** What is said of teams and of the organization, never of people. */
+function structure(view: View, cases: readonly Given[], cross: number): Record<string, number> {
+  const received = new Map<string, number>();
+  for (const item of cases) {
+    if (!item.cross) continue;
+    for (const key of item.groups) received.set(key, (received.get(key) ?? 0) + 1 / item.groups.length);
+  }
+  return {
+    ei: eiIndex(cross, cases.length - cross) ?? 0,
+    'decayed-share': decayedShare(cases, view.to, HALF_LIFE_MS).share ?? 0,
+    'effective-teams': effectiveNumber([...received.values()], 1),
+  };
+}
+
+/** The organization's index counts pairs of people, not reviews. */
+function ties(view: View, cases: readonly Given[]): Record<string, number> {
+  const { external, internal, sizes } = readTies(
+    view,
+    cases.map((item) => item.review),
+  );
+  const expected = expectedEiIndex(sizes, (a, b) => view.facts.teams.relation(a, b) === 'same');
+  return { 'external-ties': external, 'internal-ties': internal, ei: eiIndex(external, internal) ?? 0, 'expected-ei': expected ?? 0 };
+}

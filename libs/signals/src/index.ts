@@ -1,0 +1,10 @@
+export * from './definition.js';
+export * from './signal.js';
+export { registry, createRegistry, type Registry } from './registry.js';
+export { measureAll, SMALL_GROUP } from './measure.js';
+export { Log } from './log/log.js';
+export { prepareFacts, type Facts } from './facts/facts.js';
+export { WAYS, type Way } from './facts/asks.js';
+export type { ReviewClass } from './facts/reviews.js';
+export { wilson } from './stats/wilson.js';
+export { newcombe } from './stats/newcombe.js';

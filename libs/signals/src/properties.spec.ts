@@ -1,0 +1,230 @@
+import type { LogRow, Reading } from '@ambit/activity';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { crossTeamShare } from './cross-team-share.js';
+import { pull } from './pull.js';
+import { reviewReach } from './review-reach.js';
+import type { Signal, View } from './signal.js';
+import { shuffled, tell, told } from './testing/company.js';
+import { unequalParts } from './testing/readings.js';
+import { RUNS } from './testing/runs.js';
+import { Story } from './testing/story.js';
+
+const FROM = 10;
+const TO = 60;
+
+const ALL: readonly (readonly [string, Signal])[] = [reviewReach, crossTeamShare, pull].map((signal) => [signal.definition.signal, signal]);
+
+function readings(signal: Signal, view: View): Reading[] {
+  return [...signal.measure(view)];
+}
+
+/** One number of everybody. */
+function byPerson(signal: Signal, view: View, part: string): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { subject, values } of signal.measure(view)) if (subject.type === 'person') found.set(subject.id, values[part] ?? 0);
+  return found;
+}
+
+describe.each(ALL)('%s', (_, signal) => {
+  it('does not depend on the order of the rows', () => {
+    fc.assert(
+      fc.property(told, fc.nat(1e6), (given, seed) => {
+        const story = tell(given);
+        expect(readings(signal, story.view(FROM, TO, shuffled(story.rows, seed)))).toEqual(readings(signal, story.view(FROM, TO)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('does not depend on the order in which the store numbered them', () => {
+    fc.assert(
+      fc.property(told, (given) => {
+        const story = tell(given);
+        const renumbered = story.rows.map((row) => ({ ...row, seq: 10_000 - row.seq }));
+        expect(readings(signal, story.view(FROM, TO, renumbered))).toEqual(readings(signal, story.view(FROM, TO)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is not changed by a duplicate', () => {
+    fc.assert(
+      fc.property(told, fc.nat(1e6), (given, seed) => {
+        const story = tell(given);
+        const doubled = shuffled([...story.rows, ...story.rows.map((row) => ({ ...row, seq: row.seq + 10_000 }))], seed);
+        expect(readings(signal, story.view(FROM, TO, doubled))).toEqual(readings(signal, story.view(FROM, TO)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('renames only its output when people are renamed', () => {
+    fc.assert(
+      fc.property(told, fc.integer({ min: 1, max: 50 }), (given, offset) => {
+        const story = tell(given);
+        const renamed = tell(given, (other) => {
+          other.offset = offset;
+          // Handed out backwards, so that the order of ids changes too.
+          for (const letter of 'gfedcba') other.account(letter);
+        });
+        const nameOf = (one: Story) => new Map([...'abcdefg'].map((letter) => [one.person(letter), letter]));
+        expect(spoken(readings(signal, renamed.view(FROM, TO)), nameOf(renamed))).toEqual(
+          spoken(readings(signal, story.view(FROM, TO)), nameOf(story)),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('says nothing of an empty log', () => {
+    expect(readings(signal, new Story().view(FROM, TO))).toEqual([]);
+    expect(readings(signal, tell({ authors: [], events: [], mover: 'a', moves: 1, owner: 'a' }).view(FROM, TO))).toEqual([]);
+  });
+
+  it('is not changed by what bots review and by their unreviewed work', () => {
+    fc.assert(
+      fc.property(told, (given) => {
+        const story = tell(given);
+        const plain = readings(signal, story.view(FROM, TO));
+        for (let i = 0; i < 5; i++)
+          story
+            .opened(1, 100 + i, 'ci[bot]')
+            .reviewed(FROM + i, 100 + i, 'deps[bot]')
+            .reviewed(FROM + i + 0.5, i + 1, 'ci[bot]');
+        expect(readings(signal, story.view(FROM, TO))).toEqual(plain);
+      }),
+      RUNS,
+    );
+  });
+
+  it('makes every number equal its list, of every subject', () => {
+    fc.assert(
+      fc.property(told, (given) => {
+        const view = tell(given).view(FROM, TO);
+        for (const reading of readings(signal, view)) expect(unequalParts(signal, view, reading)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('makes the same list from the pull requests the person acted on alone', () => {
+    fc.assert(
+      fc.property(told, (given) => {
+        const story = tell(given);
+        for (const reading of readings(signal, story.view(FROM, TO))) {
+          if (reading.subject.type !== 'person') continue;
+          const view = story.view(FROM, TO, rowsAbout(story, reading.subject.id));
+          expect(unequalParts(signal, view, reading)).toEqual([]);
+          for (const part of signal.definition.parts) {
+            expect(signal.evidence(view, reading, part.id)).toEqual(signal.evidence(story.view(FROM, TO), reading, part.id));
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('keeps to the period: what lies outside changes no count', () => {
+    fc.assert(
+      fc.property(told, (given) => {
+        const story = tell(given);
+        const late = story.rows.length;
+        story
+          .opened(TO, 200, 'a')
+          .reviewed(TO, 200, 'b')
+          .reviewed(TO + 5, 200, 'c');
+        const counts = (view: View): unknown => readings(signal, view).map(({ subject, values, n }) => ({ subject, values, n }));
+        expect(counts(story.view(FROM, TO))).toEqual(counts(story.view(FROM, TO, story.rows.slice(0, late))));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('splitting a period', () => {
+  it.each([
+    [reviewReach, 'reviews'],
+    [reviewReach, 'other-reviews'],
+    [crossTeamShare, 'cross'],
+    [crossTeamShare, 'all'],
+    [pull, 'by-name'],
+    [pull, 'by-rule'],
+    [pull, 'unasked'],
+    [pull, 'not-said'],
+    [pull, 'counted'],
+    [pull, 'early'],
+  ] as const)('adds up counts: %#', (signal, part) => {
+    fc.assert(
+      fc.property(told, fc.integer({ min: FROM + 1, max: TO - 1 }), (given, middle) => {
+        const story = tell(given);
+        const whole = byPerson(signal, story.view(FROM, TO), part);
+        const first = byPerson(signal, story.view(FROM, middle), part);
+        const second = byPerson(signal, story.view(middle, TO), part);
+        for (const [person, count] of whole) expect((first.get(person) ?? 0) + (second.get(person) ?? 0)).toBe(count);
+      }),
+      RUNS,
+    );
+  });
+
+  it.each([
+    [reviewReach, 'teams'],
+    [reviewReach, 'changed'],
+    [reviewReach, 'people'],
+    [reviewReach, 'other-people'],
+    [pull, 'askers'],
+    [pull, 'asking-teams'],
+  ] as const)('unites sets: %#', (signal, part) => {
+    fc.assert(
+      fc.property(told, fc.integer({ min: FROM + 1, max: TO - 1 }), (given, middle) => {
+        const story = tell(given);
+        const whole = keys(signal, story.view(FROM, TO), part);
+        const first = keys(signal, story.view(FROM, middle), part);
+        const second = keys(signal, story.view(middle, TO), part);
+        for (const [person, set] of whole) expect(new Set([...(first.get(person) ?? []), ...(second.get(person) ?? [])])).toEqual(set);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('two sessions on one pull request', () => {
+  it('are one pull request and one person reached, two reviews, and two cases of how it came about', () => {
+    const story = tell({ authors: ['a'], events: [], mover: 'b', moves: 1, owner: 'g' })
+      .reviewed(FROM, 1, 'e')
+      .reviewed(FROM + 3, 1, 'e');
+    const view = story.view(FROM, TO);
+    const of = (signal: Signal, part: string) => byPerson(signal, view, part).get(story.person('e'));
+    expect([of(reviewReach, 'reviews'), of(reviewReach, 'pulls'), of(reviewReach, 'people'), of(pull, 'counted')]).toEqual([2, 1, 1, 2]);
+  });
+});
+
+function keys(signal: Signal, view: View, part: string): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const reading of signal.measure(view)) {
+    if (reading.subject.type !== 'person') continue;
+    found.set(reading.subject.id, new Set(signal.evidence(view, reading, part).groups.map((group) => group.key)));
+  }
+  return found;
+}
+
+/** What the api reads for one person's list: every row of the pull requests they acted on, and CODEOWNERS. */
+function rowsAbout(story: Story, person: number): LogRow[] {
+  const accounts = story.roster().persons.find(({ id }) => id === person)?.accounts ?? [];
+  const works = new Set(story.rows.filter((row) => row.accountId !== null && accounts.includes(row.accountId)).map((row) => row.workId));
+  return story.rows.filter((row) => row.workId === null || works.has(row.workId));
+}
+
+/** Readings with names instead of ids, sorted, so that two ways of numbering people can be compared. */
+function spoken(given: readonly Reading[], names: ReadonlyMap<number, string>): string[] {
+  return given
+    .map((reading) => {
+      const subject = reading.subject.type === 'person' ? names.get(reading.subject.id) : JSON.stringify(reading.subject);
+      const groups = reading.groups
+        .map((group) => ({ ...group, key: group.key.startsWith('person:') ? names.get(Number(group.key.slice(7))) : group.key }))
+        .map((group) => JSON.stringify(group))
+        .sort();
+      return JSON.stringify({ ...reading, subject, groups });
+    })
+    .sort();
+}

@@ -1,0 +1,176 @@
+import type { Reading, ReadingGroup, Subject } from '@ambit/activity';
+import { teamCoverage } from './coverage.js';
+import { horizonStart, readDistances } from './distance.js';
+import { wayOf } from './facts/asks.js';
+import { CHANGED } from './facts/reviews.js';
+import type { Relation } from './facts/teams.js';
+import { NOBODY } from './log/log.js';
+import { REVIEW_REACH } from './review-reach-definition.js';
+import type { Signal, View } from './signal.js';
+import { allRowsOf, rowsOf, subjectsOf, type SubjectRows } from './subjects.js';
+import {
+  countParts,
+  describedBy,
+  gatherGroups,
+  keysOf,
+  listPart,
+  partOf,
+  personKey,
+  teamKey,
+  teamOf,
+  type Case,
+  type PartRules,
+} from './tally.js';
+
+/** Parts whose groups a reading keeps: the teams of its rings. */
+const TEAM_PARTS = ['teams', 'changed', 'asked-first', 'new'] as const;
+
+/** Author without a known team, or reviewer without one; and work of a bot or of a deleted account. */
+const UNKNOWN = 'unknown';
+const NO_ONE = 'no-one';
+/** Work of a team's own people: never one by one. */
+const OWN = 'own';
+
+interface Reached extends Case {
+  readonly cross: boolean;
+  readonly author: number;
+  readonly changed: boolean;
+  /** Whether it is the latest review of its pull request. */
+  readonly latest: boolean;
+  /** Of its groups, the teams whose first session it belongs to, where that came by name. */
+  readonly askedFirst: readonly string[];
+}
+
+export const reviewReach: Signal = {
+  definition: REVIEW_REACH,
+  *measure(view) {
+    const distances = readDistances(view);
+    for (const type of ['person', 'team'] as const) {
+      for (const held of subjectsOf(view, type)) yield readingOf(view, held, distances);
+    }
+  },
+  evidence(view, reading, part) {
+    const cases = collect(view, reading.subject, rowsOf(view, reading.subject));
+    const fresh = new Set(reading.groups.filter((group) => group.parts.includes('new')).map((group) => group.key));
+    return listPart(view, partOf(REVIEW_REACH.parts, part), rulesWith(fresh), cases, describedBy(reading));
+  },
+};
+
+function readingOf(view: View, { subject, rows }: SubjectRows, distances: ReturnType<typeof readDistances>): Reading {
+  const cases = collect(view, subject, rows);
+  const rules = rulesWith(newTeams(view, allRowsOf(view, subject), cases));
+  const own = ownTeams(view, cases);
+  const counted = TEAM_PARTS.map((part) => ({ part, keys: keysOf(rules[part], cases) }));
+  const groups = gatherGroups(view, cases, (key): Pick<ReadingGroup, 'teamId' | 'distance' | 'parts'> => {
+    const team = teamOf(key);
+    const parts = counted.filter(({ keys }) => keys.has(key)).map(({ part }) => part);
+    if (team === null) return { teamId: null, distance: key === UNKNOWN || key === NO_ONE ? null : 'own', parts };
+    return { teamId: team, distance: distances(own.get(key) ?? [], team), parts };
+  });
+  return {
+    signal: REVIEW_REACH.signal,
+    subject,
+    values: countParts(REVIEW_REACH.parts, rules, cases),
+    n: rows.length,
+    interval: null,
+    groups,
+    coverage: teamCoverage(view, rows),
+  };
+}
+
+function rulesWith(fresh: ReadonlySet<string>) {
+  const onlySome = (keys: readonly string[]): readonly string[] | null => (keys.length === 0 ? null : keys);
+  return {
+    teams: (item) => (item.cross ? item.groups : null),
+    changed: (item) => (item.cross && item.changed ? item.groups : null),
+    'asked-first': (item) => onlySome(item.askedFirst),
+    new: (item) => (item.cross ? onlySome(item.groups.filter((key) => fresh.has(key))) : null),
+    reviews: (item) => item.groups,
+    pulls: (item) => (item.latest ? item.groups : null),
+    people: (item) => (item.author === NOBODY ? null : [personKey(item.author)]),
+    'other-reviews': (item) => (item.cross ? item.groups : null),
+    'other-people': (item) => (item.cross ? [personKey(item.author)] : null),
+  } satisfies PartRules<Reached>;
+}
+
+/** The reviews with their groups: other teams, own people, or those of whom no team is known. */
+function collect(view: View, subject: Subject, rows: Int32Array): Reached[] {
+  const { reviews } = view.facts;
+  const latest = new Map<number, number>();
+  for (const row of rows) latest.set(reviews.work[row] ?? 0, row);
+  const placed = Array.from(rows, (review) => {
+    const author = reviews.author[review] ?? NOBODY;
+    const relation = view.facts.teams.relation(reviews.mine[review] ?? 0, reviews.theirs[review] ?? 0);
+    return {
+      review,
+      author,
+      cross: relation === 'cross',
+      groups: groupsOf(view, review, relation, subject.type === 'person' ? personKey(author) : OWN),
+      changed: ((reviews.flags[review] ?? 0) & CHANGED) !== 0,
+      latest: latest.get(reviews.work[review] ?? 0) === review,
+    };
+  });
+  const first = firstSessions(view, placed);
+  return placed.map((item) => {
+    const session = view.facts.sessions.ofReview[item.review] ?? 0;
+    const askedFirst = item.cross ? item.groups.filter((key) => first.get(key)?.has(session)) : [];
+    return { ...item, askedFirst };
+  });
+}
+
+function groupsOf(view: View, review: number, relation: Relation, own: string): string[] {
+  if (view.facts.reviews.author[review] === NOBODY) return [NO_ONE];
+  if (relation === 'unknown') return [UNKNOWN];
+  if (relation === 'same') return [own];
+  return view.facts.teams.teamsOf(view.facts.reviews.theirs[review] ?? 0).map(teamKey);
+}
+
+/**
+ * For every other team the session of the first review of its work, where it came by name. Of several at the same
+ * moment any that came by name will do, so that the order in which rows arrive decides nothing.
+ */
+function firstSessions(view: View, placed: readonly (Case & { readonly cross: boolean })[]): Map<string, Set<number>> {
+  const { reviews, sessions, asks } = view.facts;
+  const began = new Map<string, number>();
+  const found = new Map<string, Set<number>>();
+  for (const { review, groups, cross } of placed) {
+    if (!cross) continue;
+    const at = reviews.at[review] ?? 0;
+    const session = sessions.ofReview[review] ?? 0;
+    for (const key of groups) {
+      if (!began.has(key)) began.set(key, at);
+      if (began.get(key) !== at || wayOf(asks, session) !== 'by-name') continue;
+      const held = found.get(key);
+      if (held === undefined) found.set(key, new Set([session]));
+      else held.add(session);
+    }
+  }
+  return found;
+}
+
+/** Other teams whose work had no review by the subject before the period; none where the record does not reach back far enough. */
+function newTeams(view: View, all: Int32Array, cases: readonly Reached[]): Set<string> {
+  const { reviews, teams, first } = view.facts;
+  if (first === null || first > horizonStart(view)) return new Set();
+  const seen = new Set<string>();
+  for (const row of all) {
+    if ((reviews.at[row] ?? 0) >= view.from) break;
+    for (const team of teams.teamsOf(reviews.theirs[row] ?? 0)) seen.add(teamKey(team));
+  }
+  return new Set(cases.flatMap((item) => (item.cross ? item.groups.filter((key) => !seen.has(key)) : [])));
+}
+
+/** For every other team the teams the reviewers were in when they reviewed its work. */
+function ownTeams(view: View, cases: readonly Reached[]): Map<string, number[]> {
+  const { reviews, teams } = view.facts;
+  const sets = new Map<string, Set<number>>();
+  for (const { review, groups, cross } of cases) {
+    if (!cross) continue;
+    for (const key of groups) {
+      const held = sets.get(key);
+      if (held === undefined) sets.set(key, new Set([reviews.mine[review] ?? 0]));
+      else held.add(reviews.mine[review] ?? 0);
+    }
+  }
+  return new Map([...sets].map(([key, mine]) => [key, [...new Set([...mine].flatMap((set) => teams.teamsOf(set)))].sort((a, b) => a - b)]));
+}

@@ -1,0 +1,36 @@
+import type { Subject } from '@ambit/activity';
+import { rowsBetween } from './log/index-of.js';
+import type { View } from './signal.js';
+
+/** A subject and its substantive reviews within the period, in order of time. */
+export interface SubjectRows {
+  readonly subject: Subject;
+  readonly rows: Int32Array;
+}
+
+/** The reviews that count for a subject, over all time: given by the person, or by people of the team at their time. */
+export function allRowsOf(view: View, subject: Subject): Int32Array {
+  const { reviewsOf, reviewsOfTeam, reviews } = view.facts;
+  if (subject.type === 'person') return reviewsOf.of(subject.id);
+  if (subject.type === 'team') return reviewsOfTeam(subject.id);
+  return Int32Array.from({ length: reviews.length }, (_, row) => row);
+}
+
+/** Those of the period. */
+export function rowsOf(view: View, subject: Subject): Int32Array {
+  return rowsBetween(allRowsOf(view, subject), view.facts.reviews.at, view.from, view.to);
+}
+
+/** Everyone of a kind who has reviews in the period. */
+export function* subjectsOf(view: View, type: 'person' | 'team' | 'organization'): Iterable<SubjectRows> {
+  for (const subject of candidates(view, type)) {
+    const rows = rowsOf(view, subject);
+    if (rows.length > 0) yield { subject, rows };
+  }
+}
+
+function candidates(view: View, type: 'person' | 'team' | 'organization'): Subject[] {
+  if (type === 'organization') return [{ type }];
+  const people = view.facts.roster.persons;
+  return (type === 'person' ? people : view.facts.roster.teams).map(({ id }) => ({ type, id }));
+}

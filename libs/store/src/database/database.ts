@@ -1,0 +1,141 @@
+import 'reflect-metadata';
+import { DataSource, QueryFailedError } from 'typeorm';
+import type { QueryResult, QueryRunner } from 'typeorm';
+import { River1795000000000 } from '../migrations/1795000000000-river.js';
+
+/** Every change of the tables, oldest first. */
+export const MIGRATIONS = [River1795000000000] as const;
+
+const DEADLOCK = '40P01';
+const SERIALIZATION = '40001';
+const TRIES = 4;
+const BATCH = 4000;
+
+/** What runs a statement: the pool, or one transaction. */
+export interface Sql {
+  /** The rows of a query; of an insert, update or delete what it returns. */
+  rows<Row>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** How many rows it touched. */
+  run(text: string, parameters?: readonly unknown[]): Promise<number>;
+}
+
+class RunnerSql implements Sql {
+  constructor(private readonly runner: QueryRunner) {}
+
+  async rows<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.query(text, parameters);
+    return result.records as Row[];
+  }
+
+  async run(text: string, parameters: readonly unknown[] = []): Promise<number> {
+    const result = await this.query(text, parameters);
+    return result.affected ?? 0;
+  }
+
+  private async query(text: string, parameters: readonly unknown[]): Promise<QueryResult> {
+    try {
+      return await this.runner.query(text, [...parameters], true);
+    } catch (error) {
+      // A failure may be logged whole; people's words and sealed tokens are not part of it.
+      if (error instanceof QueryFailedError) Object.assign(error, { parameters: undefined });
+      throw error;
+    }
+  }
+}
+
+export interface DatabaseOptions {
+  readonly databaseUrl: string;
+  readonly poolSize?: number;
+  /** Name shown in `pg_stat_activity`. */
+  readonly application?: string;
+}
+
+/** The pool of connections, and the two ways of using it: a statement, a transaction. */
+export class Database implements Sql {
+  private constructor(readonly source: DataSource) {}
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const source = new DataSource({
+      type: 'postgres',
+      url: options.databaseUrl,
+      poolSize: options.poolSize ?? 10,
+      applicationName: options.application ?? 'ambit',
+      installExtensions: false,
+      logging: false,
+      migrations: [...MIGRATIONS],
+      migrationsTableName: 'migration',
+      migrationsTransactionMode: 'each',
+    });
+    return new Database(await source.initialize());
+  }
+
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  async rows<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.use((sql) => sql.rows<Row>(text, parameters));
+  }
+
+  async run(text: string, parameters: readonly unknown[] = []): Promise<number> {
+    return this.use((sql) => sql.run(text, parameters));
+  }
+
+  /** Runs `work` in one transaction; all of it is undone when it throws. Repeated when Postgres broke a deadlock. */
+  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction((manager) => work(new RunnerSql(runnerOf(manager.queryRunner))));
+      } catch (error) {
+        if (attempt >= TRIES || !mayPassNextTime(error)) throw error;
+      }
+    }
+  }
+
+  /**
+   * The rows of a query of any length, some thousands at a time, all of one moment; memory holds one batch.
+   * @param reads `most` of the rows of its tables, or `few` of them, found by an index
+   */
+  async *batches<Row>(text: string, parameters: readonly unknown[], reads: 'most' | 'few'): AsyncGenerator<Row[], void, undefined> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction('REPEATABLE READ');
+      const sql = new RunnerSql(runner);
+      // The whole result is wanted: without this the planner favours a quick first row.
+      await sql.run('set local cursor_tuple_fraction = 1');
+      // On tables filled a moment ago and not yet analyzed, the planner takes them for empty and joins row by row.
+      if (reads === 'most') await sql.run('set local enable_nestloop = off');
+      await sql.run(`declare batches no scroll cursor for ${text}`, parameters);
+      for (;;) {
+        const rows = await sql.rows<Row>(`fetch forward ${String(BATCH)} from batches`);
+        if (rows.length === 0) break;
+        yield rows;
+        if (rows.length < BATCH) break;
+      }
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.release();
+    }
+  }
+
+  private async use<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      return await work(new RunnerSql(runner));
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function runnerOf(runner: QueryRunner | undefined): QueryRunner {
+  if (runner === undefined) throw new Error('A transaction without a connection.');
+  return runner;
+}
+
+function mayPassNextTime(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const driver: unknown = error.driverError;
+  const code = typeof driver === 'object' && driver !== null && 'code' in driver ? driver.code : null;
+  return code === DEADLOCK || code === SERIALIZATION;
+}

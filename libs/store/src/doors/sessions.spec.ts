@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { account, connect, take, walked } from '../testing/pages.js';
+import { specStore } from '../testing/store.js';
+import type { SpecStore } from '../testing/store.js';
+
+let spec: SpecStore;
+
+beforeAll(async () => {
+  spec = await specStore();
+  await connect(spec.store);
+  await spec.store.pull.commitMembers(await take(spec.store, 'members'), [account(1, 'Ada'), account(2, 'ben')], walked());
+});
+afterAll(() => spec.close());
+
+async function personId(login: string): Promise<number> {
+  const person = await spec.store.people.findByLogin(login);
+  if (person === null) throw new Error(`No ${login}.`);
+  return person.personId;
+}
+
+describe('a sign-in link', () => {
+  it('signs its person in, once, and is that person\u2019s notice', async () => {
+    const token = await spec.store.admin.makeSignInLink('ada');
+    const both = await Promise.all([spec.store.sessions.redeemLink(token), spec.store.sessions.redeemLink(token)]);
+    const opened = both.filter((session) => session !== null);
+    expect(opened).toHaveLength(1);
+    const ada = await personId('ada');
+    expect(opened[0]?.personId).toBe(ada);
+    expect(await spec.store.sessions.person(opened[0]?.sessionToken ?? '')).toBe(ada);
+    expect(await spec.database.rows('select person_id, source from notice')).toEqual([{ person_id: ada, source: 'sign-in' }]);
+    expect(await spec.store.admin.isAdmin(ada)).toBe(false);
+  });
+
+  it('runs out', async () => {
+    const token = await spec.store.admin.makeSignInLink('@Ben');
+    const [link] = await spec.database.rows<{ minutes: number }>(
+      `select round(extract(epoch from expires_at - created_at) / 60)::int as minutes from sign_in_link where used_at is null`,
+    );
+    expect(link?.minutes).toBe(10);
+    await spec.database.run(`update sign_in_link set expires_at = now() - interval '1 second' where used_at is null`);
+    expect(await spec.store.sessions.redeemLink(token)).toBeNull();
+  });
+
+  it('lets the first admin in, who has no account yet', async () => {
+    expect(await spec.store.admin.hasAdmin()).toBe(false);
+    const session = await spec.store.sessions.redeemLink(await spec.store.admin.makeSignInLink(null));
+    expect(await spec.store.admin.isAdmin(session?.personId ?? 0)).toBe(true);
+    expect(await spec.store.admin.hasAdmin()).toBe(true);
+    expect(await spec.store.people.byId(session?.personId ?? 0)).toBeNull();
+  });
+
+  it('is not made for someone nobody knows, and every making is logged', async () => {
+    await expect(spec.store.admin.makeSignInLink('nobody')).rejects.toThrow(/^No person with the login "nobody" is known yet\./);
+    expect(await spec.database.rows(`select detail from audit where what = 'sign-in link made' order by id`)).toEqual([
+      { detail: { login: 'ada' } },
+      { detail: { login: '@Ben' } },
+      { detail: { login: null } },
+    ]);
+  });
+
+  it('is unknown when it was never made', async () => {
+    expect(await spec.store.sessions.redeemLink('invented')).toBeNull();
+  });
+});
+
+describe('a session', () => {
+  it('ends when it is closed, and when its time is over', async () => {
+    const ben = await personId('ben');
+    const first = await spec.store.sessions.openSession(ben);
+    const second = await spec.store.sessions.openSession(ben);
+    await spec.store.sessions.close(first.sessionToken);
+    expect(await spec.store.sessions.person(first.sessionToken)).toBeNull();
+    expect(await spec.store.sessions.person(second.sessionToken)).toBe(ben);
+    await spec.database.run('update session set expires_at = now()');
+    expect(await spec.store.sessions.person(second.sessionToken)).toBeNull();
+  });
+
+  it('is kept as a hash only', async () => {
+    const { sessionToken } = await spec.store.sessions.openSession(await personId('ben'));
+    const link = await spec.store.admin.makeSignInLink('ada');
+    const kept = await spec.database.rows('select session::text as row from session union all select sign_in_link::text from sign_in_link');
+    const text = JSON.stringify(kept);
+    for (const token of [sessionToken, link]) {
+      expect(text).not.toContain(token);
+      expect(text).not.toContain(Buffer.from(token, 'base64url').toString('hex'));
+    }
+  });
+});

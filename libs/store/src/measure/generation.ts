@@ -1,0 +1,104 @@
+import type { Generation, Reading } from '@ambit/activity';
+import type { Database, Sql } from '../database/database.js';
+import { toJson } from '../database/json.js';
+import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
+
+const BATCH = 1000;
+
+/**
+ * One transaction: the generation, its readings, and the switch. A reading of a person who was not told is not written.
+ * @param notices how many people had been told when the roster was read
+ * @returns the generation's id
+ */
+export async function writeGeneration(
+  database: Database,
+  generation: Omit<Generation, 'id' | 'measuredAt'>,
+  readings: Iterable<Reading>,
+  notices: number,
+): Promise<number> {
+  return database.transaction(async (sql) => {
+    await sql.run('select pg_advisory_xact_lock($1, $2)', [LOCK_FAMILY, LOCKS.generation]);
+    const id = await insertGeneration(sql, generation, notices);
+    let batch: Reading[] = [];
+    for (const reading of readings) {
+      batch.push(reading);
+      if (batch.length < BATCH) continue;
+      await insertReadings(sql, id, batch);
+      batch = [];
+    }
+    if (batch.length > 0) await insertReadings(sql, id, batch);
+    await sql.run(
+      `insert into current_generation (period_key, generation_id) values ($1, $2)
+       on conflict (period_key) do update set generation_id = excluded.generation_id`,
+      [generation.periodKey, id],
+    );
+    await removeOld(sql, generation.periodKey);
+    return id;
+  });
+}
+
+async function insertGeneration(sql: Sql, generation: Omit<Generation, 'id' | 'measuredAt'>, notices: number): Promise<number> {
+  const [row] = await sql.rows<{ id: number }>(
+    `insert into generation (period_key, from_at, to_at, as_of_seq, roster_version, definitions, notices, as_of, fetched_repositories, all_repositories, measured_at)
+     values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, clock_timestamp()) returning id`,
+    [
+      generation.periodKey,
+      new Date(generation.from),
+      new Date(generation.to),
+      generation.asOfSeq,
+      generation.rosterVersion,
+      toJson(generation.definitions),
+      notices,
+      generation.asOf,
+      generation.fetchedRepositories,
+      generation.allRepositories,
+    ],
+  );
+  if (row === undefined) throw new Error('The generation could not be written.');
+  return row.id;
+}
+
+async function insertReadings(sql: Sql, generationId: number, readings: readonly Reading[]): Promise<void> {
+  const rows = readings.map((reading) => ({
+    signal: reading.signal,
+    subject_type: reading.subject.type,
+    subject_id: reading.subject.type === 'organization' ? 0 : reading.subject.id,
+    values: reading.values,
+    n: reading.n,
+    low: reading.interval?.[0] ?? null,
+    high: reading.interval?.[1] ?? null,
+    groups: reading.groups,
+    coverage: reading.coverage,
+  }));
+  await sql.run(
+    `insert into reading (generation_id, signal, subject_type, subject_id, "values", n, low, high, groups, coverage)
+     select $1, i.signal, i.subject_type, i.subject_id, i."values", i.n, i.low, i.high, i.groups, i.coverage
+     from json_to_recordset($2::json) as i(signal text, subject_type text, subject_id int, "values" jsonb, n int,
+       low double precision, high double precision, groups jsonb, coverage jsonb)
+     where i.subject_type <> 'person' or exists (select from notice n where n.person_id = i.subject_id and n.at <= now())`,
+    [generationId, toJson(rows)],
+  );
+}
+
+/** The one before stays until the next, for whoever is reading it; of the standard periods the day before stays. */
+async function removeOld(sql: Sql, periodKey: string): Promise<void> {
+  const [name = ''] = periodKey.split('@');
+  await sql.run(
+    `delete from current_generation c using generation g
+     where g.id = c.generation_id and $2 <> $1 and starts_with(c.period_key, $2 || '@')
+       and not exists (select from asked_period p where p.period_key = c.period_key)
+       and g.to_at < (
+         select min(t.to_at) from (
+           select distinct o.to_at from current_generation k join generation o on o.id = k.generation_id
+           where starts_with(k.period_key, $2 || '@') order by o.to_at desc limit 2) as t)`,
+    [periodKey, name],
+  );
+  await sql.run(
+    `delete from generation g where (g.period_key = $1 or ($2 <> $1 and starts_with(g.period_key, $2 || '@')))
+       and not exists (select from current_generation c where c.generation_id = g.id)
+       and (g.period_key <> $1 or g.id <> (
+         select max(b.id) from generation b where b.period_key = $1 and b.id < (select generation_id from current_generation where period_key = $1)))
+       and (g.period_key = $1 or not exists (select from current_generation c where c.period_key = g.period_key))`,
+    [periodKey, name],
+  );
+}

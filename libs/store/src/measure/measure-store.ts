@@ -1,0 +1,57 @@
+import type { Generation, LogRow, MeasureState, MeasureStore, Period, Reading, Roster } from '@ambit/activity';
+import type { Database } from '../database/database.js';
+import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
+import { rosterVersion } from '../teams/versions.js';
+import { writeGeneration } from './generation.js';
+import { LOG_ROWS, LogReader, NOT_RETRACTED } from './log.js';
+import type { StoredRow } from './log.js';
+import { pulled } from './pulled.js';
+import { applyStatements, countNotices, readRoster } from './roster.js';
+import { askedPeriods, measureState } from './state.js';
+
+/** The measuring side's port, on Postgres. */
+export class PostgresMeasureStore implements MeasureStore {
+  /** How many people had been told when the roster was last read here: a later notice asks for another measuring. */
+  private noticesSeen = 0;
+
+  constructor(private readonly database: Database) {}
+
+  settledSeq(): Promise<number> {
+    return this.database.transaction(async (sql) => {
+      await sql.run('select pg_advisory_xact_lock($1, $2)', [LOCK_FAMILY, LOCKS.log]);
+      // A statement of its own, so that it sees what the pages waited for have committed.
+      const [row] = await sql.rows<{ seq: number | null }>('select max(seq)::float8 as seq from activity');
+      return row?.seq ?? 0;
+    });
+  }
+
+  roster(): Promise<Roster> {
+    return this.database.transaction(async (sql) => {
+      await applyStatements(sql);
+      this.noticesSeen = await countNotices(sql);
+      return readRoster(sql, await rosterVersion(sql));
+    });
+  }
+
+  async *readLog(asOfSeq: number): AsyncGenerator<readonly LogRow[], void, undefined> {
+    const reader = await LogReader.open(this.database);
+    const batches = this.database.batches<StoredRow>(`${LOG_ROWS} where a.seq <= $1 and ${NOT_RETRACTED}`, [asOfSeq], 'most');
+    for await (const batch of batches) yield batch.map((row) => reader.row(row));
+  }
+
+  pulled(from: number): Promise<{ readonly asOf: string | null; readonly fetchedRepositories: number; readonly allRepositories: number }> {
+    return pulled(this.database, from);
+  }
+
+  writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>): Promise<number> {
+    return writeGeneration(this.database, generation, readings, this.noticesSeen);
+  }
+
+  askedPeriods(): Promise<Period[]> {
+    return askedPeriods(this.database);
+  }
+
+  measureState(): Promise<MeasureState> {
+    return measureState(this.database);
+  }
+}

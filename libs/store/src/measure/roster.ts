@@ -1,0 +1,68 @@
+import type { Membership, Roster, RosterPerson, RosterTeam } from '@ambit/activity';
+import type { Sql } from '../database/database.js';
+
+interface PersonRow {
+  readonly id: number;
+  readonly bot: boolean;
+  readonly accounts: readonly number[];
+  readonly logins: readonly string[];
+  readonly name: string;
+  readonly notice_at: Date | null;
+}
+
+/**
+ * The roster of one version: a row belongs to it that began with it or before, and had not ended.
+ * Names, logins and the tree of teams are those of now.
+ */
+export async function readRoster(sql: Sql, version: number): Promise<Roster> {
+  const persons = await sql.rows<PersonRow>(
+    `select p.id, p.bot, array_agg(a.id order by a.id) as accounts, array(
+         select distinct lower(l.login) from identity own join login_history l on l.account_id = own.account_id
+         where own.person_id = p.id and own.since_version <= $1 and (own.until_version is null or own.until_version > $1) order by 1) as logins,
+        (array_agg(coalesce(a.name, a.login) order by a.id))[1] as name,
+       (select n.at from notice n where n.person_id = p.id and n.at <= now()) as notice_at
+     from person p join identity i on i.person_id = p.id join account a on a.id = i.account_id
+     where i.since_version <= $1 and (i.until_version is null or i.until_version > $1)
+     group by p.id order by p.id`,
+    [version],
+  );
+  const teams = await sql.rows<Omit<RosterTeam, 'hostTeamIds'> & { readonly hostTeamIds: readonly number[] }>(
+    `select t.id, t.slug, t.name, t.parent_id as "parentId",
+       coalesce(array_agg(h.host_id::float8 order by h.host_id) filter (where h.host_id is not null), '{}') as "hostTeamIds"
+     from team t left join host_team h on h.team_id = t.id group by t.id order by t.id`,
+  );
+  const memberships = await sql.rows<Membership>(
+    `select person_id as "personId", team_id as "teamId", (extract(epoch from valid_from) * 1000)::float8 as "from",
+       (extract(epoch from valid_to) * 1000)::float8 as "to", assumed
+     from membership where since_version <= $1 and (until_version is null or until_version > $1)
+     order by person_id, team_id, valid_from nulls first, id`,
+    [version],
+  );
+  return { version, persons: persons.map(personOf), teams, memberships };
+}
+
+function personOf(row: PersonRow): RosterPerson {
+  const noticeAt = row.notice_at?.toISOString() ?? null;
+  return { id: row.id, accounts: row.accounts, logins: row.logins, name: row.name, bot: row.bot, noticeAt };
+}
+
+/** Members of an organization whose admin stated that notice was given, and who have no row of their own yet. */
+export const UNTOLD_MEMBERS = `
+select i.person_id, min(s.at) as at
+from notice_statement s
+join organization_member m on m.connection_id = s.connection_id
+join identity i on i.account_id = m.account_id and i.until_version is null
+where s.at <= now() and not exists (select from notice n where n.person_id = i.person_id)
+group by i.person_id`;
+
+/** Makes the dated statements hold for everyone they cover. */
+export async function applyStatements(sql: Sql): Promise<void> {
+  await sql.run(`insert into notice (person_id, at, source) select person_id, at, 'statement' from (${UNTOLD_MEMBERS}) as u
+    order by person_id on conflict do nothing`);
+}
+
+/** How many people were told by now; it only grows while nobody is erased. */
+export async function countNotices(sql: Sql): Promise<number> {
+  const [row] = await sql.rows<{ n: number }>('select count(*)::int as n from notice where at <= now()');
+  return row?.n ?? 0;
+}

@@ -1,0 +1,25 @@
+import type { Account, Progress, Stream } from '@ambit/activity';
+import type { Database } from '../database/database.js';
+import { writeAccounts } from './accounts.js';
+import { advanceStream, holdStream } from './streams.js';
+
+/** Who belongs to the organization, as a complete list. */
+export async function commitMembers(database: Database, stream: Stream, members: readonly Account[], progress: Progress): Promise<boolean> {
+  return database.transaction(async (sql) => {
+    const held = await holdStream(sql, stream);
+    if (held === null) return false;
+    const ids = await writeAccounts(sql, held.host, members);
+    const accounts = members.flatMap((member) => ids.of(member) ?? []);
+    await sql.run('delete from organization_member where connection_id = $1 and not (account_id = any($2::int[]))', [
+      stream.connectionId,
+      accounts,
+    ]);
+    await sql.run(
+      `insert into organization_member (connection_id, account_id)
+       select $1, id from unnest($2::int[]) as id order by id on conflict do nothing`,
+      [stream.connectionId, accounts],
+    );
+    await advanceStream(sql, stream, progress);
+    return true;
+  });
+}

@@ -1,0 +1,37 @@
+import type { Page, Progress, Stream } from '@ambit/activity';
+import type { Database } from '../database/database.js';
+import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
+import { writeAccounts } from './accounts.js';
+import { accountsOf, insertActivities } from './activities.js';
+import type { Partitions } from './partitions.js';
+import { advanceStream, holdStream } from './streams.js';
+import { writeExcerpts, writeWorks } from './works.js';
+
+/**
+ * Rows and progress in one transaction: killed anywhere, the page is there whole or not at all.
+ * @returns false, with nothing written, when the lease was lost
+ */
+export async function commitPage(
+  database: Database,
+  partitions: Partitions,
+  stream: Stream,
+  page: Page,
+  progress: Progress,
+): Promise<boolean> {
+  const repository = stream.repository;
+  if (repository === null) throw new Error(`Stream ${String(stream.id)} (${stream.kind}) has no repository to write a page for.`);
+  await partitions.ensure(page.activities.map((activity) => activity.at));
+  return database.transaction(async (sql) => {
+    const held = await holdStream(sql, stream);
+    if (held === null) return false;
+    // Before the first row gets its number: `settledSeq` waits for whoever holds this.
+    await sql.run('select pg_advisory_xact_lock_shared($1, $2)', [LOCK_FAMILY, LOCKS.log]);
+    const seen = [...page.works.map((work) => work.author), ...page.activities.flatMap(accountsOf)];
+    const ids = await writeAccounts(sql, held.host, seen);
+    await writeWorks(sql, repository.id, page.works, ids);
+    const reviews = await insertActivities(sql, repository.id, page.activities, ids);
+    await writeExcerpts(sql, repository.id, page.excerpts);
+    await advanceStream(sql, stream, progress, reviews);
+    return true;
+  });
+}

@@ -1,0 +1,102 @@
+import { Guarded } from '@ambit/access';
+import type { Distance, Generation, LogRow, Period, Reading, ReadingGroup, Roster } from '@ambit/activity';
+import type { Coverage, Subject } from '@ambit/activity';
+import type { Database } from '../database/database.js';
+import { readRoster } from '../measure/roster.js';
+import { currentGeneration, currentPeriods, keptGeneration } from './generations.js';
+import { logOfPerson } from './log-of-person.js';
+import { askForPeriod } from './periods.js';
+import { excerptsOf, worksOf } from './works.js';
+import type { ExcerptView, WorkView } from './works.js';
+
+interface ReadingRow {
+  readonly signal: string;
+  readonly subject_type: Subject['type'];
+  readonly subject_id: number;
+  readonly values: Record<string, number>;
+  readonly n: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly groups: (Omit<ReadingGroup, 'distance'> & { distance: Distance | null })[];
+  readonly coverage: Coverage;
+}
+
+/** What was measured, and what it was measured from. */
+export class Readings {
+  constructor(private readonly database: Database) {}
+
+  /** The current generation of every period that has one, newest end first, then longest. */
+  periods(): Promise<Generation[]> {
+    return currentPeriods(this.database);
+  }
+
+  /** The current generation of one period; null: not measured (yet). */
+  current(periodKey: string): Promise<Generation | null> {
+    return currentGeneration(this.database, periodKey);
+  }
+
+  /** A generation by its id, as long as it is kept: the current one of a period, or the one before. */
+  generation(id: number): Promise<Generation | null> {
+    return keptGeneration(this.database, id);
+  }
+
+  /** Asks for a period to be measured and kept; of more than fifty the one asked for longest ago is let go. */
+  ask(period: Period): Promise<void> {
+    return askForPeriod(this.database, period);
+  }
+
+  /** Whether a period was asked for. */
+  async asked(periodKey: string): Promise<boolean> {
+    const rows = await this.database.rows('select from asked_period where period_key = $1', [periodKey]);
+    return rows.length > 0;
+  }
+
+  /** A person's readings of one generation, by signal. */
+  async readingsOf(generationId: number, personId: number): Promise<Guarded<readonly Reading[], 'view-person-page'>> {
+    const rows = await this.database.rows<ReadingRow>(
+      `select signal, subject_type, subject_id, "values", n, low, high, groups, coverage from reading
+       where generation_id = $1 and subject_type = 'person' and subject_id = $2 order by signal collate "C"`,
+      [generationId, personId],
+    );
+    return Guarded.of('view-person-page', { type: 'person', personId }, rows.map(readingOf));
+  }
+
+  /**
+   * Every row, up to what the generation saw, of the pull requests a person acted on or was asked to, with the
+   * CODEOWNERS of their repositories. `accountId`s are store ids, as in the port's `readLog`.
+   */
+  async logOfPerson(personId: number, generation: Generation): Promise<Guarded<readonly LogRow[], 'view-evidence'>> {
+    return Guarded.of('view-evidence', { type: 'person', personId }, await logOfPerson(this.database, personId, generation));
+  }
+
+  /** The roster a generation was measured with. */
+  rosterAt(version: number): Promise<Roster> {
+    return readRoster(this.database, version);
+  }
+
+  /** Pull requests by store id: title, number, repository. What a viewer may open of a private one is not decided here. */
+  worksOf(ids: readonly number[]): Promise<ReadonlyMap<number, WorkView>> {
+    return worksOf(this.database, ids);
+  }
+
+  /** Words by `<repository id> <activity kind>:<host id>`, for the evidence of one person. */
+  async excerptsOf(
+    personId: number,
+    keys: readonly { readonly repositoryId: number; readonly key: string }[],
+  ): Promise<Guarded<ReadonlyMap<string, ExcerptView>, 'view-evidence'>> {
+    return Guarded.of('view-evidence', { type: 'person', personId }, await excerptsOf(this.database, keys));
+  }
+}
+
+function readingOf(row: ReadingRow): Reading {
+  const subject: Subject = row.subject_type === 'organization' ? { type: 'organization' } : { type: row.subject_type, id: row.subject_id };
+  return {
+    signal: row.signal,
+    subject,
+    values: row.values,
+    n: row.n,
+    interval: row.low === null || row.high === null ? null : [row.low, row.high],
+    groups: row.groups,
+    coverage: row.coverage,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Database } from '../database/database.js';
+
+/** A pull request as the evidence names it. */
+export interface WorkView {
+  readonly id: number;
+  readonly title: string;
+  readonly number: number;
+  readonly state: 'open' | 'merged' | 'closed';
+  /** Where it lives; `private`: more than number, kind and date needs to know the viewer's rights there. */
+  readonly repository: {
+    readonly id: number;
+    readonly host: string;
+    readonly owner: string;
+    readonly name: string;
+    readonly private: boolean;
+  };
+}
+
+export interface ExcerptView {
+  readonly text: string;
+  /** ISO 8601 UTC; null where it was never edited. */
+  readonly editedAt: string | null;
+}
+
+export async function worksOf(database: Database, ids: readonly number[]): Promise<ReadonlyMap<number, WorkView>> {
+  const rows = await database.rows<WorkView>(
+    `select w.id, w.title, w.number, w.state,
+       jsonb_build_object('id', r.id, 'host', r.host, 'owner', r.owner, 'name', r.name, 'private', r.private) as repository
+     from work w join repository r on r.id = w.repository_id where w.id = any($1::int[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** By `<repository id> <key>`. */
+export async function excerptsOf(
+  database: Database,
+  keys: readonly { readonly repositoryId: number; readonly key: string }[],
+): Promise<ReadonlyMap<string, ExcerptView>> {
+  const rows = await database.rows<{ repository_id: number; key: string; text: string; edited_at: Date | null }>(
+    `select e.repository_id, e.key, e.text, e.edited_at
+     from unnest($1::int[], $2::text[]) as asked(repository_id, key) join excerpt e using (repository_id, key)`,
+    [keys.map((key) => key.repositoryId), keys.map((key) => key.key)],
+  );
+  return new Map(
+    rows.map((row) => [`${String(row.repository_id)} ${row.key}`, { text: row.text, editedAt: row.edited_at?.toISOString() ?? null }]),
+  );
+}

@@ -1,0 +1,59 @@
+import { Admin } from './admin/admin.js';
+import { Database } from './database/database.js';
+import type { DatabaseOptions } from './database/database.js';
+import { Sessions } from './doors/sessions.js';
+import { PostgresMeasureStore } from './measure/measure-store.js';
+import { PostgresPullStore } from './pull/pull-store.js';
+import { People } from './read/people.js';
+import { Readings } from './read/readings.js';
+import { Seal } from './secret.js';
+import { Teams } from './teams/read.js';
+
+export interface StoreOptions extends DatabaseOptions {
+  /** Seals stored tokens; the one the instance was first started with. */
+  readonly secretKey: string;
+}
+
+/** Everything Ambit keeps, by who asks for it. */
+export class Store {
+  /** The pulling side's port. */
+  readonly pull: PostgresPullStore;
+  /** The measuring side's port. */
+  readonly measure: PostgresMeasureStore;
+  /** What the person who runs Ambit asks for. */
+  readonly admin: Admin;
+  /** Who is signed in. */
+  readonly sessions: Sessions;
+  readonly people: People;
+  readonly readings: Readings;
+  readonly teams: Teams;
+
+  constructor(
+    private readonly database: Database,
+    options: StoreOptions,
+  ) {
+    const seal = new Seal(options.secretKey);
+    this.pull = new PostgresPullStore(database, seal);
+    this.measure = new PostgresMeasureStore(database);
+    this.admin = new Admin(database, options.databaseUrl, seal);
+    this.sessions = new Sessions(database);
+    this.people = new People(database);
+    this.readings = new Readings(database);
+    this.teams = new Teams(database);
+  }
+
+  /** Resolves when the database answers. */
+  async ping(): Promise<void> {
+    await this.database.run('select 1');
+  }
+
+  /** Gives the connections back. */
+  async close(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+/** Connects to a database that `migrate` has brought to this version. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  return new Store(await Database.open(options), options);
+}

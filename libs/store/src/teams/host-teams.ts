@@ -1,0 +1,76 @@
+import type { HostTeam } from '@ambit/activity';
+import type { Sql } from '../database/database.js';
+import { slugOf } from './versions.js';
+
+interface TeamRow {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly parent_id: number | null;
+  readonly parent_by_csv: boolean;
+  /** Ids at this host that stand for it, and how many anywhere. */
+  readonly host_ids: readonly number[];
+  readonly links: number;
+}
+
+/**
+ * Makes the host's teams teams of the company: known by their id there, else by slug or name, else new.
+ * A parent named by an import stays; a team that two organizations share keeps its name and its parent.
+ * @returns the store's id by the host's id, and whether anything changed
+ */
+export async function linkHostTeams(
+  sql: Sql,
+  host: string,
+  teams: readonly HostTeam[],
+): Promise<{ readonly ids: ReadonlyMap<number, number>; readonly changed: boolean }> {
+  const rows = await sql.rows<TeamRow>(
+    `select t.id, t.slug, t.name, t.parent_id, t.parent_by_csv,
+       coalesce(array_agg(h.host_id::float8) filter (where h.host = $1), '{}') as host_ids, count(h.host_id)::int as links
+     from team t left join host_team h on h.team_id = t.id group by t.id order by t.id`,
+    [host],
+  );
+  const ids = new Map<number, number>();
+  let changed = false;
+  for (const team of [...teams].sort((a, b) => a.hostId - b.hostId)) {
+    const linked = rows.find((row) => row.host_ids.includes(team.hostId));
+    const row = linked ?? rows.find((other) => other.slug === slugOf(team.name) || other.slug === team.slug || other.name === team.name);
+    const id = row?.id ?? (await insertTeam(sql, team.name));
+    ids.set(team.hostId, id);
+    if (linked === undefined) {
+      await sql.run('insert into host_team (host, host_id, team_id) values ($1, $2, $3)', [host, team.hostId, id]);
+      changed = true;
+    } else if (linked.links === 1 && linked.name !== team.name) {
+      await sql.run('update team set name = $2 where id = $1', [id, team.name]);
+      changed = true;
+    }
+  }
+  const moved = await moveTeams(sql, teams, ids);
+  return { ids, changed: changed || moved };
+}
+
+/** The slug is the team's address and stays when its name changes. */
+async function insertTeam(sql: Sql, name: string): Promise<number> {
+  const [row] = await sql.rows<{ id: number }>(
+    'insert into team (slug, name) values ($1, $2) on conflict (slug) do update set slug = excluded.slug returning id',
+    [slugOf(name), name],
+  );
+  if (row === undefined) throw new Error(`The team "${name}" could not be written.`);
+  return row.id;
+}
+
+async function moveTeams(sql: Sql, teams: readonly HostTeam[], ids: ReadonlyMap<number, number>): Promise<boolean> {
+  let moved = false;
+  for (const team of teams) {
+    const id = ids.get(team.hostId);
+    const parentId = team.parentHostId === null ? null : (ids.get(team.parentHostId) ?? null);
+    if (id === undefined || id === parentId) continue;
+    const count = await sql.run(
+      `update team t set parent_id = $2
+       where t.id = $1 and t.parent_by_csv = false and t.parent_id is distinct from $2::int
+         and (t.parent_id is null or (select count(*) from host_team h where h.team_id = t.id) = 1)`,
+      [id, parentId],
+    );
+    moved ||= count > 0;
+  }
+  return moved;
+}

@@ -1,0 +1,177 @@
+import {
+  DAY_MS,
+  PeriodError,
+  type Generation,
+  type LogRow,
+  type MeasureStore,
+  type Period,
+  type Reading,
+  type Roster,
+} from '@ambit/activity';
+import { describe, expect, it } from '@jest/globals';
+import { measureHandler, type Measured } from './measure.js';
+
+const NOW = Date.parse('2026-11-23T10:00:00Z');
+const TO = Date.parse('2026-11-23T00:00:00Z');
+
+type Written = Omit<Generation, 'id' | 'measuredAt'> & { readonly readings: readonly Reading[] };
+
+function row(seq: number, kind: LogRow['kind'], days: number, accountId: number, payload: LogRow['payload'] = {}): LogRow {
+  return { seq, repositoryId: 1, at: TO - days * DAY_MS, kind, hostId: String(seq), accountId, bot: false, workId: 1, payload };
+}
+
+const LOG: readonly LogRow[] = [
+  row(1, 'pull.opened', 200, 1),
+  row(2, 'review.submitted', 100, 2, { state: 'APPROVED', hasBody: false }),
+  row(3, 'review.submitted', 20, 2, { state: 'APPROVED', hasBody: false }),
+  row(4, 'review.submitted', -0.2, 2, { state: 'APPROVED', hasBody: false }),
+];
+
+function person(id: number, noticeAt: string | null): Roster['persons'][number] {
+  return { id, accounts: [id], logins: [`p${String(id)}`], name: `P${String(id)}`, bot: false, noticeAt };
+}
+
+/** A store in memory that notes what it was asked, in order. */
+class FakeStore implements MeasureStore {
+  readonly asked: string[] = [];
+  readonly written: Written[] = [];
+  log = LOG;
+  noticeAt: string | null = '2026-01-01T00:00:00.000Z';
+  periods: Period[] = [];
+
+  settledSeq(): Promise<number> {
+    this.asked.push('settledSeq');
+    return Promise.resolve(this.log.length);
+  }
+
+  roster(): Promise<Roster> {
+    this.asked.push('roster');
+    return Promise.resolve({ version: 7, persons: [person(1, null), person(2, this.noticeAt)], teams: [], memberships: [] });
+  }
+
+  async *readLog(asOfSeq: number): AsyncIterable<readonly LogRow[]> {
+    this.asked.push(`readLog ${String(asOfSeq)}`);
+    for (const one of this.log) yield await Promise.resolve([one]);
+  }
+
+  pulled(from: number): ReturnType<MeasureStore['pulled']> {
+    this.asked.push(`pulled ${new Date(from).toISOString()}`);
+    return Promise.resolve({ asOf: '2026-11-23T09:00:00.000Z', fetchedRepositories: 1, allRepositories: 2 });
+  }
+
+  writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>): Promise<number> {
+    this.written.push({ ...generation, readings: [...readings] });
+    return Promise.resolve(this.written.length);
+  }
+
+  askedPeriods(): Promise<Period[]> {
+    return Promise.resolve(this.periods);
+  }
+
+  measureState(): ReturnType<MeasureStore['measureState']> {
+    return Promise.reject(new Error('not asked here'));
+  }
+}
+
+async function measure(store: FakeStore, periodKey: string | null = null): Promise<Measured> {
+  let done: Measured | undefined;
+  let clock = NOW;
+  await measureHandler({ store, now: () => clock++, onMeasured: (measured) => (done = measured) })({ periodKey });
+  if (done === undefined) throw new Error('It did not say what it did.');
+  return done;
+}
+
+function reviewsOf(written: Written | undefined): number | undefined {
+  return written?.readings.find(({ signal, subject }) => signal === 'review-reach' && subject.type === 'person' && subject.id === 2)
+    ?.values['reviews'];
+}
+
+describe('the measure job', () => {
+  it('settles the log first, then takes the roster, then reads the log once', async () => {
+    const store = new FakeStore();
+    await measure(store);
+    expect(store.asked.filter((one) => !one.startsWith('pulled'))).toEqual(['settledSeq', 'roster', 'readLog 4']);
+  });
+
+  it('writes a generation for every standard period over the same log', async () => {
+    const store = new FakeStore();
+    const done = await measure(store);
+    expect(store.written.map((one) => one.periodKey)).toEqual(['4w', '13w', '26w', '52w', 'all'].map((name) => `${name}@2026-11-23`));
+    expect(store.written.map(reviewsOf)).toEqual([1, 1, 2, 2, 2]);
+    expect(done).toMatchObject({ rows: 4, periods: store.written.map((one) => one.periodKey) });
+    expect(done.readings).toBe(store.written.reduce((sum, one) => sum + one.readings.length, 0));
+    expect(done.ms).toBeGreaterThan(0);
+  });
+
+  it('says what it was made from', async () => {
+    const store = new FakeStore();
+    await measure(store);
+    expect(store.written[0]).toMatchObject({
+      from: TO - 28 * DAY_MS,
+      to: TO,
+      asOfSeq: 4,
+      rosterVersion: 7,
+      definitions: { 'review-reach': 1, 'cross-team-share': 1, pull: 1 },
+      asOf: '2026-11-23T09:00:00.000Z',
+      fetchedRepositories: 1,
+      allRepositories: 2,
+    });
+    expect(store.asked).toContain(`pulled ${new Date(TO - 28 * DAY_MS).toISOString()}`);
+  });
+
+  it('starts all at the first activity held', async () => {
+    const store = new FakeStore();
+    await measure(store);
+    expect(store.written.at(-1)?.from).toBe(TO - 200 * DAY_MS);
+  });
+
+  it('starts all at its end where nothing is held, or nothing before it', async () => {
+    const empty = new FakeStore();
+    empty.log = [];
+    await measure(empty);
+    expect(empty.written.at(-1)).toMatchObject({ from: TO, to: TO, readings: [] });
+    const today = new FakeStore();
+    today.log = [row(1, 'pull.opened', -0.3, 1)];
+    await measure(today);
+    expect(today.written.at(-1)).toMatchObject({ from: TO, to: TO });
+  });
+
+  it('adds the periods asked for, each once', async () => {
+    const store = new FakeStore();
+    const own = { key: '2026-08-01..2026-09-01', from: Date.parse('2026-08-01'), to: Date.parse('2026-09-01') };
+    store.periods = [own, { key: '26w@2026-11-23', from: TO - 182 * DAY_MS, to: TO }];
+    await measure(store);
+    expect(store.written.map((one) => one.periodKey).slice(4)).toEqual(['all@2026-11-23', own.key]);
+    expect(reviewsOf(store.written.at(-1))).toBe(1);
+  });
+
+  it('measures the one period it is given and no other', async () => {
+    const store = new FakeStore();
+    await measure(store, '2026-08-01..2026-09-01');
+    expect(store.written.map((one) => one.periodKey)).toEqual(['2026-08-01..2026-09-01']);
+  });
+
+  it('refuses a name that is no period before it reads anything', async () => {
+    const store = new FakeStore();
+    await expect(measure(store, 'last summer')).rejects.toThrow(PeriodError);
+    expect(store.asked).toEqual([]);
+  });
+
+  it('writes nothing of a person without notice, or before it', async () => {
+    for (const noticeAt of [null, '2026-11-24T00:00:00.000Z']) {
+      const store = new FakeStore();
+      store.noticeAt = noticeAt;
+      const done = await measure(store);
+      expect(store.written).toHaveLength(5);
+      expect(store.written.flatMap((one) => one.readings)).toEqual([]);
+      expect(done.readings).toBe(0);
+    }
+  });
+
+  it('gives the same when it is done again', async () => {
+    const store = new FakeStore();
+    await measure(store);
+    await measure(store);
+    expect(store.written.slice(5)).toEqual(store.written.slice(0, 5));
+  });
+});

@@ -1,0 +1,78 @@
+import { parsePeriod, standardPeriods, type MeasureStore, type Period, type Reading, type Roster } from '@ambit/activity';
+import { Log, measureAll, prepareFacts, registry, type Facts } from '@ambit/signals';
+
+export { decideMeasuring } from './decide.js';
+
+export interface MeasureDeps {
+  readonly store: MeasureStore;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+  /** What was done, for the log and for `decideMeasuring`. */
+  readonly onMeasured?: (done: Measured) => void;
+}
+
+export interface Measured {
+  readonly periods: readonly string[];
+  readonly rows: number;
+  readonly readings: number;
+  readonly ms: number;
+}
+
+export interface MeasurePayload {
+  /** One period; null: the standard ones and those asked for. */
+  readonly periodKey: string | null;
+}
+
+/**
+ * The `measure` job: reads the settled log once and writes a generation for every due period. Doing it twice, or at the
+ * same time in two processes, costs time and nothing else: each generation is whole and the last one written is current.
+ */
+export function measureHandler({ store, now, onMeasured }: MeasureDeps): (payload: MeasurePayload) => Promise<void> {
+  return async ({ periodKey }) => {
+    const began = now();
+    const periods = await duePeriods(store, periodKey, began);
+    const asOfSeq = await store.settledSeq();
+    const roster = await store.roster();
+    const log = new Log();
+    for await (const batch of store.readLog(asOfSeq)) log.add(batch);
+    const facts = prepareFacts(log, roster);
+    let readings = 0;
+    for (const period of periods) readings += await writePeriod(store, facts, period, asOfSeq, now());
+    onMeasured?.({ periods: periods.map((period) => period.key), rows: log.rows, readings, ms: now() - began });
+  };
+}
+
+async function duePeriods(store: MeasureStore, periodKey: string | null, now: number): Promise<Period[]> {
+  if (periodKey !== null) return [parsePeriod(periodKey, now)];
+  const all = [...standardPeriods(now), ...(await store.askedPeriods())];
+  return [...new Map(all.map((period) => [period.key, period])).values()];
+}
+
+async function writePeriod(store: MeasureStore, facts: Facts, period: Period, asOfSeq: number, now: number): Promise<number> {
+  const from = period.from ?? Math.min(facts.first ?? period.to, period.to);
+  const told = toldBy(facts.roster, now);
+  let readings = 0;
+  function* counted(): Iterable<Reading> {
+    for (const reading of measureAll({ facts, from, to: period.to }, now)) {
+      if (reading.subject.type === 'person' && !told.has(reading.subject.id)) continue;
+      readings += 1;
+      yield reading;
+    }
+  }
+  const generation = {
+    periodKey: period.key,
+    from,
+    to: period.to,
+    asOfSeq,
+    rosterVersion: facts.roster.version,
+    definitions: registry.versions(),
+    ...(await store.pulled(from)),
+  };
+  await store.writeGeneration(generation, counted());
+  return readings;
+}
+
+/** The second lock on the same door: nothing about a person who was not told leaves this process. */
+function toldBy(roster: Roster, now: number): ReadonlySet<number> {
+  return new Set(roster.persons.filter(({ noticeAt }) => noticeAt !== null && Date.parse(noticeAt) <= now).map(({ id }) => id));
+}

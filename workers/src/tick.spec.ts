@@ -1,0 +1,33 @@
+import type { MeasureState, StreamRef } from '@ambit/activity';
+import { describe, expect, it } from '@jest/globals';
+import { tickHandler } from './tick.js';
+
+const state = { seq: 1 } as MeasureState;
+const streams: StreamRef[] = [
+  { id: 2, kind: 'pulls', turn: 7 },
+  { id: 5, kind: 'teams', turn: 0 },
+];
+
+async function ticked(decision: boolean): Promise<unknown[]> {
+  const done: unknown[] = [];
+  const tick = tickHandler({
+    pull: { runnableStreams: () => Promise.resolve(streams) },
+    measure: { measureState: () => Promise.resolve(state) },
+    enqueue: (streamId, turn) => (done.push(['pull-page', streamId, turn]), Promise.resolve()),
+    enqueueMeasure: () => (done.push(['measure']), Promise.resolve()),
+    decide: (given) => given === state && decision,
+    now: () => new Date(0),
+  });
+  await tick({}, { attempt: 1 });
+  return done;
+}
+
+describe('a tick', () => {
+  it('feeds what is due, under its own turn, and measures when there is something to say', async () => {
+    expect(await ticked(true)).toEqual([['pull-page', 2, 7], ['pull-page', 5, 0], ['measure']]);
+  });
+
+  it('measures nothing otherwise', async () => {
+    expect(await ticked(false)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,21 @@
+import type { MeasureState, MeasureStore } from '@ambit/activity';
+import type { Handler } from '@ambit/queue';
+import type { PullStore } from '@ambit/activity';
+import { feedStreams } from './pull/feed.js';
+
+export interface TickParts {
+  readonly pull: Pick<PullStore, 'runnableStreams'>;
+  readonly measure: Pick<MeasureStore, 'measureState'>;
+  readonly enqueue: (streamId: number, turn: number) => Promise<void>;
+  readonly enqueueMeasure: () => Promise<void>;
+  readonly decide: (state: MeasureState, now: number) => boolean;
+  readonly now: () => Date;
+}
+
+/** The `tick` job: feeds the streams that are due, then measures when there is something new to say. */
+export function tickHandler(parts: TickParts): Handler<'tick'> {
+  return async () => {
+    await feedStreams(parts.pull, parts.enqueue, parts.now());
+    if (parts.decide(await parts.measure.measureState(), parts.now().getTime())) await parts.enqueueMeasure();
+  };
+}

@@ -1,0 +1,80 @@
+import { hostname } from 'node:os';
+import { ConfigError, keptSecretKey, type Config } from '@ambit/config';
+import { openQueue, type Handlers, type JobQueue } from '@ambit/queue';
+import { openStore, type Store } from '@ambit/store';
+import type { Logger } from 'pino';
+import { openLog } from './log.js';
+import { decideMeasuring, measureHandler } from './measure/measure.js';
+import { openClients } from './pull/clients.js';
+import { pullPageHandler } from './pull/pull-page.js';
+import { SCHEDULE } from './schedule.js';
+import { tickHandler } from './tick.js';
+
+export interface Worker {
+  /** Takes no more jobs, lets a page in flight go, and gives everything back. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts pulling and measuring in this process, on a database that was migrated.
+ * @throws ConfigError without a database address
+ */
+export async function startWorker(config: Config, log: Logger = openLog(config.logLevel)): Promise<Worker> {
+  const { databaseUrl, redisUrl } = config;
+  if (databaseUrl === null) throw new ConfigError('A worker needs DATABASE_URL.');
+  const store = await openStore({ databaseUrl, secretKey: keptSecretKey(config), application: 'ambit workers', poolSize: 8 });
+  const queue = openQueue({
+    databaseUrl,
+    redisUrl,
+    onError: (error) => log.warn({ err: error }, 'the queue lost its connection and tries again'),
+  });
+  const stop = new AbortController();
+  const presence = await store.admin.holdWorkerLock().catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const close = async () => {
+    stop.abort(new DOMException('The worker stops.', 'AbortError'));
+    await queue.close();
+    await presence.close();
+    await store.close();
+  };
+  try {
+    await queue.work(handlersOf(store, queue, stop.signal, log), {
+      onFailure: (job, error, final) => log[final ? 'error' : 'debug']({ job, err: error }, 'a job failed'),
+    });
+    await queue.every('tick', {}, SCHEDULE.tickMs);
+    await queue.add('tick', {});
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  log.info('pulling and measuring');
+  return { close };
+}
+
+function handlersOf(store: Store, queue: JobQueue, signal: AbortSignal, log: Logger): Handlers {
+  const now = () => new Date();
+  const enqueue = (streamId: number, turn: number) => queue.add('pull-page', { streamId, turn });
+  let lastMs = 0;
+  const clientOf = openClients(signal, (connection, request) => log.debug({ connection: connection.login, ...request }, 'asked GitHub'));
+  return {
+    'pull-page': pullPageHandler({ store: store.pull, clientOf, enqueue, owner: `${hostname()}:${String(process.pid)}`, now, signal, log }),
+    measure: measureHandler({
+      store: store.measure,
+      now: Date.now,
+      onMeasured: (done) => {
+        lastMs = done.ms;
+        log.info(done, 'measured');
+      },
+    }),
+    tick: tickHandler({
+      pull: store.pull,
+      measure: store.measure,
+      enqueue,
+      enqueueMeasure: () => queue.add('measure', { periodKey: null }),
+      decide: (state, at) => decideMeasuring(state, at, lastMs),
+      now,
+    }),
+  };
+}
