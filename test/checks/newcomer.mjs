@@ -72,6 +72,7 @@ async function speaks(address) {
   try {
     const signIn = await ask(address, 'mutation { signInAs(role: ENGINEER) { __typename } }', {});
     const cookie = signIn.cookie;
+    if (!cookie || JSON.stringify(signIn.data).includes('Refused')) return false;
     const { viewer } = (await ask(address, '{ viewer { person { host id } } }', {}, cookie)).data;
     const { data } = await ask(address, 'query($host: String!, $id: ID!) { person(host: $host, id: $id) { ... on PersonPage { readings(period: "26w") { ... on Readings { readings { numbers { value } } } } } } }', viewer.person, cookie);
     return (data.person.readings.readings ?? []).some((reading) => reading.numbers.some(({ value }) => value > 0));

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { addressOf } from './address.js';
 
-const PLACE = { host: 'github.com', owner: 'harbor', repository: 'ledger', number: 12, kind: 'review.submitted', hostId: '991' };
+const PLACE = {
+  apiUrl: 'https://api.github.com',
+  owner: 'harbor',
+  repository: 'ledger',
+  number: 12,
+  kind: 'review.submitted',
+  hostId: '991',
+};
 
 describe('the address of an activity', () => {
   it.each([
@@ -14,9 +21,20 @@ describe('the address of an activity', () => {
     expect(addressOf({ ...PLACE, kind })).toBe(address);
   });
 
-  it('is at the host people know', () => {
-    expect(addressOf({ ...PLACE, host: 'api.github.com' })).toMatch(/^https:\/\/github\.com\/harbor/);
-    expect(addressOf({ ...PLACE, host: 'ghe.example.com' })).toMatch(/^https:\/\/ghe\.example\.com\/harbor/);
+  it.each([
+    ['https://api.github.com', 'https://github.com'],
+    ['https://api.harbor.ghe.com', 'https://harbor.ghe.com'],
+    ['https://ghe.example.com/api/v3', 'https://ghe.example.com'],
+    ['https://ghe.example.com:8443/code/api/v3/', 'https://ghe.example.com:8443/code'],
+    ['https://api.github.com.example.com', 'https://api.github.com.example.com'],
+    ['http://ghe.example.com/api/v3', 'https://ghe.example.com'],
+    ['http://127.0.0.1.example.com/api/v3', 'https://127.0.0.1.example.com'],
+    ['http://127.0.0.1:7410', 'http://127.0.0.1:7410'],
+    ['http://localhost:7410/api/v3', 'http://localhost:7410'],
+    ['http://[::1]:7410/', 'http://[::1]:7410'],
+    ['https://localhost/api/v3', 'https://localhost'],
+  ])('with the api %s is below %s', (apiUrl, web) => {
+    expect(addressOf({ ...PLACE, apiUrl })).toBe(`${web}/harbor/ledger/pull/12#pullrequestreview-991`);
   });
 
   it('stays within the host whatever the names are', () => {

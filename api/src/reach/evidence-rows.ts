@@ -32,13 +32,14 @@ export async function showRows(
 function show(row: Listed, work: WorkView, hostId: string, excerpt: string | null): EvidenceRow {
   const { repository, number } = work;
   const open = !repository.private;
-  const url = addressOf({ host: repository.host, owner: repository.owner, repository: repository.name, number, kind: row.kind, hostId });
+  const { apiUrl, owner, name } = repository;
+  const url = addressOf({ apiUrl, owner, repository: name, number, kind: row.kind, hostId });
   return make(EvidenceRow, {
     id: String(row.seq),
     at: row.at,
     title: open ? work.title : null,
     url: open ? url : null,
-    repository: `${repository.owner}/${repository.name}`,
+    repository: `${owner}/${name}`,
     number,
     kind: row.kind,
     groups: row.groups,

@@ -156,6 +156,15 @@ describe('evidence', () => {
     });
   });
 
+  it('links to where the host is now, under whatever name it is kept', async () => {
+    const apiUrl = 'http://127.0.0.1:7900';
+    const connection = { host: HOST, apiUrl, graphqlUrl: `${apiUrl}/graphql`, login: 'harbor', hostOrgId: 77, token: 'ghp_invented' };
+    await api.store.admin.connect(connection);
+    const { rows } = await list();
+    const url = rows.edges.find(({ node }) => node.repository === 'harbor/ledger' && node.number === 1)?.node.url;
+    expect(url).toBe(`${apiUrl}/harbor/ledger/pull/1#pullrequestreview-7001`);
+  });
+
   it('stays equal to its number when a sync ran in between, and people changed teams', async () => {
     const before = await list();
     await reviewLater(api.store, 7, BO, 5);

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { readTeamsCsv, type HeldMembership, type TeamsDiff, type WantedMembership } from '@ambit/store';
 import { Failure, codeOf } from '../failure.js';
 import { withInstance } from '../instance.js';
-import { presentParents } from '../present-parents.js';
 import { command, outputOf } from './command.js';
 
 export function addTeams(program: Command): void {
@@ -11,7 +10,7 @@ export function addTeams(program: Command): void {
   command(parent, 'import <file.csv>', 'print what a file of dated memberships would change; columns host,login,team,parent,role,from,to')
     .option('--apply', 'change it')
     .action(async (path: string, options: { json?: boolean; apply?: boolean }) => {
-      const rows = presentParents(readTeamsCsv(readText(path)));
+      const rows = readTeamsCsv(readText(path));
       await withInstance(async ({ store }) => {
         const diff = await store.admin.importTeams(rows);
         const apply = options.apply === true;

@@ -5,7 +5,6 @@ import { connectOrganization } from '../connecting.js';
 import { freePort, isFree } from '../free-port.js';
 import { sentenceOf } from '../failure.js';
 import type { Instance } from '../instance.js';
-import { presentParents } from '../present-parents.js';
 import { mondayBefore, type CompanyWord } from '../replay.js';
 import type { Child, ReadyMessage } from './child.js';
 import type { Children } from './children.js';
@@ -82,7 +81,7 @@ function readWord(word: ReadyMessage): { url: string; organization: string; comp
 /** People become known while GitHub is fetched: what concerns those not known yet is tried again until the fetching is done. */
 async function introducePeople(store: Store, company: CompanyWord, stopped: () => boolean, note: (line: string) => void): Promise<void> {
   let failures = 0;
-  const rows = presentParents(readTeamsCsv(company.teamsCsv));
+  const rows = readTeamsCsv(company.teamsCsv);
   const admin = company.doors.find((door) => door.role === 'ADMIN')?.login ?? '';
   let unknown = rows.length;
   while (!stopped()) {

@@ -7,6 +7,8 @@ const NAME = 14;
 const UNDER = 12.5;
 const TALL = 36;
 const AWAY = 15;
+/** What a ring through a label costs, against standing on another side of its mark. */
+const CROSSING = 2;
 /** Free shares of a turn on either side of a ring's name; the first of equally good ones is taken. */
 const GAPS = [0, 0.02, 0.04, 0.08, 0.12, 0.16, 0.2, 0.24];
 
@@ -16,12 +18,17 @@ function boxAround(x: number, y: number, half: number): Box {
   return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
 }
 
-function label(team: RingTeam, x: number, y: number, side: Side): RingLabel {
+/** How far a label beside a mark moves up or down, so that the ring's own line does not run through it. */
+const LEAN = 9;
+
+function label({ team, x, y, share }: Spot, side: Side): RingLabel {
   const width = Math.max(textWidth(team.name, NAME), textWidth(team.under, UNDER));
   const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
   const textX = side === 'right' ? x + AWAY : side === 'left' ? x - AWAY : x;
   const left = anchor === 'start' ? textX : anchor === 'end' ? textX - width : textX - width / 2;
-  const top = side === 'below' ? y + 12 : side === 'above' ? y - 12 - TALL : y - TALL / 2;
+  const outwards = side === sides(share)[0];
+  const lean = -Math.cos(share * 2 * Math.PI) * (outwards ? LEAN : -LEAN);
+  const top = side === 'below' ? y + 12 : side === 'above' ? y - 12 - TALL : y - TALL / 2 + lean;
   return { box: { x: left, y: top, width, height: TALL }, x: textX, y: top + 14, anchor, lines: [team.name], under: team.under };
 }
 
@@ -29,10 +36,18 @@ function label(team: RingTeam, x: number, y: number, side: Side): RingLabel {
 function sides(share: number): Side[] {
   const across = Math.sin(share * 2 * Math.PI);
   const up = Math.cos(share * 2 * Math.PI) > 0;
-  const level: Side = up ? 'above' : 'below';
-  const out: Side = across > 0 ? 'right' : 'left';
-  const back: Side = across > 0 ? 'left' : 'right';
-  return Math.abs(across) < 0.3 ? [level, out, back] : [out, level, up ? 'below' : 'above', back];
+  const [level, other]: Side[] = up ? ['above', 'below'] : ['below', 'above'];
+  const [out, back]: Side[] = across > 0 ? ['right', 'left'] : ['left', 'right'];
+  return (Math.abs(across) < 0.3 ? [level, out, back, other] : [out, level, other, back]) as Side[];
+}
+
+/** Whether a ring's line runs through a box. */
+function crosses(box: Box, radius: number): boolean {
+  const dx = Math.max(box.x - CENTRE[0], CENTRE[0] - box.x - box.width, 0);
+  const dy = Math.max(box.y - CENTRE[1], CENTRE[1] - box.y - box.height, 0);
+  const farX = Math.max(Math.abs(box.x - CENTRE[0]), Math.abs(box.x + box.width - CENTRE[0]));
+  const farY = Math.max(Math.abs(box.y - CENTRE[1]), Math.abs(box.y + box.height - CENTRE[1]));
+  return Math.hypot(dx, dy) < radius && radius < Math.hypot(farX, farY);
 }
 
 function standing(ownPeople: boolean): Box[] {
@@ -58,7 +73,7 @@ function spots(teams: readonly RingTeam[], radius: number, gap: number): Spot[] 
 
 interface Settled {
   readonly marks: readonly RingMark[];
-  /** How far labels are from where they would best stand; 0 is best. */
+  /** How far labels are from where they would best stand, and how many rings run through them; 0 is best. */
   readonly cost: number;
 }
 
@@ -70,14 +85,20 @@ function settle(all: readonly Spot[]): Settled | null {
   if (crowded) return null;
   const marks: RingMark[] = [];
   let cost = 0;
-  for (const { team, share, x, y } of all) {
-    const choices = sides(share).map((side) => label(team, x, y, side));
-    const best = choices.findIndex((one) => within(one.box, WIDTH, HEIGHT) && !taken.some((box) => overlap(box, one.box)));
-    const chosen = choices[best];
-    if (!chosen) return null;
-    cost += best;
-    taken.push(chosen.box);
-    marks.push({ key: team.key, x, y, label: chosen, leader: [] });
+  for (const spot of all) {
+    const choices = sides(spot.share)
+      .map((side, order) => ({ label: label(spot, side), order }))
+      .filter(({ label: { box } }) => within(box, WIDTH, HEIGHT) && !taken.some((other) => overlap(other, box)))
+      .map(({ label: one, order }) => ({
+        label: one,
+        cost: order + CROSSING * [RADII.worksWith, RADII.seldom].filter((radius) => crosses(one.box, radius)).length,
+      }))
+      .sort((a, b) => a.cost - b.cost);
+    const [best] = choices;
+    if (!best) return null;
+    cost += best.cost;
+    taken.push(best.label.box);
+    marks.push({ key: spot.team.key, x: spot.x, y: spot.y, label: best.label, leader: [] });
   }
   return { marks, cost };
 }

@@ -4,6 +4,7 @@ import type { Evidence, EvidenceRow } from '../../gql/types-evidence.js';
 import { groupName, sorted } from '../../ui/reading.js';
 import { since } from '../../ui/period.js';
 import { EvidenceGroup } from './evidence-group.js';
+import { ofPeople } from './footer-words.js';
 import { EvidenceRows } from './evidence-rows.js';
 import type { useEvidence } from './use-evidence.js';
 import styles from './evidence.module.css';
@@ -22,7 +23,8 @@ export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): 
   const [{ group, open }, setAddress] = useDrawerAddress();
   const groups = sorted(evidence.groups);
   const shown = group === null ? groups : groups.filter((one) => one.key === group);
-  const byGroup = evidence.countedIn === 'GROUPS' && groups.length > 0;
+  const people = ofPeople(groups);
+  const byGroup = evidence.countedIn === 'GROUPS' && groups.length > 0 && !people;
   const whole = group === null && !evidence.rows.pageInfo.hasNextPage;
   const toggle = (key: string): void => {
     const next = open.includes(key) ? open.filter((one) => one !== key) : [...open, key];
@@ -31,7 +33,7 @@ export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): 
   return (
     <section aria-label="The list">
       <div className={styles.filters}>
-        {groups.length > 1 && (
+        {groups.length > 1 && !people && (
           <label className="iconed">
             <span className="vh">Show</span>
             <select

@@ -10,7 +10,16 @@ const MARKS: Record<string, string> = {
   'quick-approval': 'Quick approval',
   suggestion: 'Suggestion applied',
   assumed: 'Team assumed',
+  early: 'Asked while a draft',
+  unclear: 'Unclear after a force-push',
 };
+
+/** `web-checkout`, with its owner only where the list has several. */
+function repositoryName(row: EvidenceRow, rows: readonly EvidenceRow[]): string {
+  const owner = (one: EvidenceRow): string => one.repository.split('/')[0] ?? '';
+  const several = rows.some((one) => owner(one) !== owner(row));
+  return several ? row.repository : (row.repository.split('/').at(-1) ?? row.repository);
+}
 
 /** `1 listed; 4 in repositories you may not open: counted, their titles withheld` */
 export function withheldWords(rows: readonly EvidenceRow[]): string {
@@ -19,7 +28,8 @@ export function withheldWords(rows: readonly EvidenceRow[]): string {
     withheld === 1
       ? 'in a repository you may not open: counted, its title withheld'
       : 'in repositories you may not open: counted, their titles withheld';
-  return `${figure(rows.length - withheld)} listed; ${figure(withheld)} ${places}`;
+  const listed = rows.length - withheld;
+  return `${listed === 0 ? '' : `${figure(listed)} listed; `}${figure(withheld)} ${places}`;
 }
 
 interface Props {
@@ -36,7 +46,7 @@ export function EvidenceRows({ rows, yours, total, loading, onMore }: Props): Re
       {rows.some((row) => row.title === null) && <p className={`small ${styles.withheld ?? ''}`}>{withheldWords(rows)}</p>}
       <ul className={styles.rows}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} yours={yours} />
+          <Row key={row.id} row={row} yours={yours} repository={repositoryName(row, rows)} />
         ))}
       </ul>
       {onMore && (
@@ -53,7 +63,7 @@ export function EvidenceRows({ rows, yours, total, loading, onMore }: Props): Re
   );
 }
 
-function Row({ row, yours }: { row: EvidenceRow; yours: boolean }): ReactElement {
+function Row({ row, yours, repository }: { row: EvidenceRow; yours: boolean; repository: string }): ReactElement {
   const said = [row.way === null ? '' : wayWords(row.way, yours), ...row.marks.map((mark) => MARKS[mark] ?? mark)].filter(
     (word) => word !== '',
   );
@@ -67,7 +77,7 @@ function Row({ row, yours }: { row: EvidenceRow; yours: boolean }): ReactElement
       </time>
       <span className={`small ${styles.rowUnder ?? ''}`}>
         <span>
-          {row.repository} #{row.number}
+          {repository} #{row.number}
         </span>
         {said.map((words) => (
           <span key={words}>{words}</span>

@@ -19,7 +19,13 @@ export function unitWord(unit: string): string {
 }
 
 function groupsWord(groups: readonly Group[]): string {
+  if (ofPeople(groups)) return counted(groups.length, 'person', 'people');
   return counted(groups.length, groups.every((group) => group.team !== null) ? 'team' : 'group');
+}
+
+/** Whether groups are people: they have no names here, so their rows are listed instead. */
+export function ofPeople(groups: readonly Group[]): boolean {
+  return groups.length > 0 && groups.every((group) => group.key.startsWith('person:'));
 }
 
 /** The list's sum in words: "7 teams: 57 reviews listed and 4 withheld make 61." */

@@ -2,12 +2,12 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import type { Reading } from '../../gql/types-readings.js';
 import { Certainty } from '../../ui/certainty.js';
 import { ClaimRow } from '../../ui/claim-row.js';
-import { capital } from '../../ui/counts.js';
+import { capital, counted } from '../../ui/counts.js';
 import { band, numberOf } from '../../ui/reading.js';
 import { Sentence } from '../../ui/sentence.js';
 import { WordDoor } from '../../ui/number-door.js';
 import { askedWords, mayRate } from './share-words.js';
-import type { Voice } from './voice.js';
+import { atLeast, type Voice } from './voice.js';
 
 const WayBar = lazy(() => import('../../charts/way-bar.js').then((part) => ({ default: part.WayBar })));
 
@@ -33,8 +33,27 @@ export function AskedRow({ reading, voice }: { reading: Reading; voice: Voice })
         {mayRate(reading, voice) && reading.interval && <span>{capital(band(reading.interval))}</span>}
         <Certainty n={reading.n} floor={reading.definition.floor} />
         {voice.partial && reading.enough && <span>The share waits until everything is fetched</span>}
+        <Askers reading={reading} voice={voice} />
         {numberOf(reading, 'counted') > 0 && <WordDoor evidence="pull:counted">Show evidence</WordDoor>}
       </p>
     </ClaimRow>
+  );
+}
+
+/** How many people and other teams the requests came from. */
+function Askers({ reading, voice }: { reading: Reading; voice: Voice }): ReactElement | null {
+  const people = numberOf(reading, 'askers');
+  const teams = numberOf(reading, 'asking-teams');
+  if (people === 0) return null;
+  return (
+    <span>
+      By {atLeast(voice)}
+      <WordDoor evidence="pull:askers">{counted(people, 'person', 'people')}</WordDoor>
+      {teams > 0 && (
+        <>
+          , from <WordDoor evidence="pull:asking-teams">{counted(teams, 'other team')}</WordDoor>
+        </>
+      )}
+    </span>
   );
 }

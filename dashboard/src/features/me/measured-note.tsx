@@ -13,8 +13,8 @@ export function MeasuredNote({ readings }: { readings: Readings }): ReactElement
     <ClaimRow word="This page" wide>
       <p className="small" style={{ paddingTop: 6 }}>
         {fetched.complete && `All ${counted(fetched.of, 'repository', 'repositories')} are fetched. `}
-        Measured {dayAndClock(measuredAt)}, for {periodDays(period)}, whole days in UTC.{' '}
-        <Link to="/definitions">How the numbers are made</Link>
+        Measured {dayAndClock(measuredAt)}, for {period.from === null && 'everything '}
+        {periodDays(period)}, whole days in UTC. <Link to="/definitions">How the numbers are made</Link>
       </p>
     </ClaimRow>
   );

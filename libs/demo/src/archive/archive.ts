@@ -8,6 +8,8 @@
 export interface Archive {
   organizations: ArchivedOrganization[];
   repositories: ArchivedRepository[];
+  /** Set where its people and their work are made up; pages made of it say so. In memory only. */
+  fictional?: boolean;
 }
 
 export type AccountType = 'User' | 'Bot' | 'Organization' | 'Mannequin';

@@ -48,7 +48,7 @@ export function generateCompany(options: CompanyOptions): Company {
   const seen = lives.filter((life) => life.createdAt < end).map((life) => seenBefore(life, end));
   giveNumbers(seen, world);
   return {
-    archive: { organizations: [organization(world, weeks - 1)], repositories: repositories(world, seen, end) },
+    archive: { organizations: [organization(world, weeks - 1)], repositories: repositories(world, seen, end), fictional: true },
     teamsCsv: (host) => membershipsCsv(world.people, start, host),
     doors: DOORS,
     stories: plantedStories(world),

@@ -8,6 +8,8 @@ import { answerRest } from './rest.js';
 import { etagOf, failure, isUnchanged } from './rest-answer.js';
 import type { RestAnswer } from './rest-answer.js';
 import type { World } from './world.js';
+import { answerPage } from './web/answer-page.js';
+import { PAGE_HEADERS } from './web/style.js';
 
 export interface AppParts {
   readonly world: () => World;
@@ -18,12 +20,16 @@ export interface AppParts {
 
 const ENTERPRISE = '/api/v3';
 
-/** The HTTP side: who asks, what it costs, what is unchanged. The answers are made by graphql.ts and rest.ts. */
+/** The HTTP side: who asks, what it costs, what is unchanged. The answers are made by graphql.ts, rest.ts and web/. */
 export function buildApp(parts: AppParts): Express {
   const desk = new GraphqlDesk();
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  // Before the tokens: people open pages with none.
+  app.use((request, response, next) => {
+    if (!servePage(parts, request, response)) next();
+  });
   app.use(express.json({ limit: '1mb' }));
   app.use((request, response, next) => {
     const answer = refusal(parts, request);
@@ -44,6 +50,15 @@ export function buildApp(parts: AppParts): Express {
     else send(response, failure(500, 'Server Error'));
   });
   return app;
+}
+
+/** False where there is no page, nor ever one. */
+function servePage(parts: AppParts, request: Request, response: Response): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const page = answerPage(parts.world(), segmentsOf(request.path));
+  if (page === null) return false;
+  response.status(page.status).set(PAGE_HEADERS).send(page.text);
+  return true;
 }
 
 function serveGraphql(parts: AppParts, desk: GraphqlDesk, request: Request, response: Response): void {
@@ -68,7 +83,7 @@ function serveRest(parts: AppParts, request: Request, response: Response): void 
   }
   const world = parts.world();
   const answer = answerRest({
-    segments: path.split('/').filter(Boolean).map(decode),
+    segments: segmentsOf(path),
     query: request.query,
     world,
     viewer: parts.viewer,
@@ -114,6 +129,10 @@ function tokenOf(request: Request): string {
 /** The address the asker used, so that links lead back to it. */
 function baseOf(request: Request): string {
   return `http://${request.get('host') ?? 'localhost'}`;
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split('/').filter(Boolean).map(decode);
 }
 
 function decode(segment: string): string {

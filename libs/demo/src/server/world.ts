@@ -26,6 +26,8 @@ export interface World {
   /** What accounts are called now, by id. */
   readonly names: ReadonlyMap<number, CurrentName>;
   readonly nodes: ReadonlyMap<string, Held>;
+  /** Whether its people and their work are made up. */
+  readonly fictional: boolean;
 }
 
 export function buildWorld(archive: Archive): World {
@@ -43,6 +45,7 @@ export function buildWorld(archive: Archive): World {
     renamed,
     names: currentNames(archive.repositories, organizations.values()),
     nodes: nodesOf(repositories, organizations.values()),
+    fictional: archive.fictional ?? false,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GitHubClient } from '../client.js';
-import { TransientFailure } from '../failure.js';
 import { utc } from '../translate/text.js';
+import { mayShrink, onceMore } from './once-more.js';
 
 /**
  * A place in a list sorted by the time of the last change, oldest first. `page` counts on while a whole page shares one time;
@@ -51,16 +51,12 @@ export async function walkPage<T extends Row>(
         per_page: perPage,
         page: from.page,
       };
-      const { data, more } = await client.rest(
-        path,
-        from.since === null ? parameters : { ...parameters, since: utc(from.since) },
-        schema,
-        what,
-      );
+      const query = from.since === null ? parameters : { ...parameters, since: utc(from.since) };
+      const { data, more } = await onceMore(() => client.rest(path, query, schema, what));
       const fresh = data.filter(({ id }) => !from.held.includes(id));
       return { rows: data, fresh, next: more ? advance(from, data) : null, newest: newestOf(data) };
     } catch (error) {
-      if (!(error instanceof TransientFailure) || !error.shrink || perPage === 1 || from.page > 1) throw error;
+      if (!mayShrink(error) || perPage === 1 || from.page > 1) throw error;
     }
   }
 }

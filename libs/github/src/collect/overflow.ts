@@ -3,6 +3,7 @@ import type { GitHubClient } from '../client.js';
 import { TransientFailure } from '../failure.js';
 import { overflowQuery, type Want } from '../queries/overflow.graphql.js';
 import { pullLists, type ListName, type PullLists } from '../schema/pulls.js';
+import { mayShrink, onceMore } from './once-more.js';
 
 /** A connection read so far. */
 export type Lists = { -readonly [L in ListName]: PullLists[L] };
@@ -48,9 +49,9 @@ async function fetchWants(
   what: string,
 ): Promise<void> {
   try {
-    await ask(client, readings, wants, first, what);
+    await onceMore(() => ask(client, readings, wants, first, what));
   } catch (error) {
-    if (!(error instanceof TransientFailure) || !error.shrink) throw error;
+    if (!mayShrink(error)) throw error;
     const half = Math.ceil(wants.length / 2);
     if (wants.length > 1) {
       await fetchWants(client, readings, wants.slice(0, half), first, what);

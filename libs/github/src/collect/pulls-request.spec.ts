@@ -56,17 +56,23 @@ function overflow(text: string) {
 }
 
 describe('a page GitHub cannot manage', () => {
-  it('is halved until it can: 50, 25, 12', async () => {
+  it('is asked for twice and then halved until it can: 50, 25, 12', async () => {
     const { client, asked } = heavyHost(({ first }) => (Number(first) > 12 ? tooHeavy() : null));
     const got = await requestPulls(client, ask);
-    expect(asked.map(({ first }) => first)).toEqual([50, 25, 12]);
+    expect(asked.map(({ first }) => first)).toEqual([50, 50, 25, 12]);
     expect([got.pageSize, got.nodes.length]).toEqual([12, 12]);
+  });
+
+  it('keeps its size where the fault was chance', async () => {
+    let faults = 0;
+    const { client } = heavyHost(() => ((faults += 1) === 1 ? tooHeavy() : null));
+    expect((await requestPulls(client, ask)).pageSize).toBe(50);
   });
 
   it('goes down to one, and that pull request is read list by list', async () => {
     const { client, asked } = heavyHost(({ name }) => (name === 'pulls' ? tooHeavy() : null));
     const got = await requestPulls(client, ask);
-    expect(asked.filter(({ name }) => name === 'pulls').map(({ first }) => first)).toEqual([50, 25, 12, 6, 3, 1]);
+    expect(asked.filter(({ name }) => name === 'pulls').map(({ first }) => first)).toEqual([50, 50, 25, 12, 6, 3, 1]);
     expect(got.apart).toHaveLength(1);
     expect(got.apart[0]).toMatchObject({ incomplete: [], lists: { files: [{ path: 'src/round.ts' }, { path: 'readme.md' }] } });
   });

@@ -4,6 +4,7 @@ import { PermanentFailure, TransientFailure } from '../failure.js';
 import { BACKFILL_FACTS_QUERY, BACKFILL_QUERY, LIVE_FACTS_QUERY, LIVE_QUERY } from '../queries/pulls.graphql.js';
 import { pullFacts, pullNode, pullsAnswer } from '../schema/pulls.js';
 import type { ReadPull } from '../translate/pull.js';
+import { mayShrink, onceMore } from './once-more.js';
 import { readPullApart } from './read-pulls.js';
 import type { PullNode } from '../schema/pulls.js';
 
@@ -49,20 +50,26 @@ export async function requestPulls(client: GitHubClient, ask: PullsAsk): Promise
   const what = `${ask.owner}/${ask.name}`;
   for (let size = ask.pageSize; ; size = Math.max(1, Math.floor(size / 2))) {
     try {
-      const repository = await request(client, QUERIES[ask.phase].whole, ask, size, what);
-      const nodes = (repository.pullRequests.nodes ?? []).filter((node) => node !== null);
-      // A node that came as null has no number to be named by: taken again alone it has one.
-      if (nodes.length < (repository.pullRequests.nodes ?? []).length) throw new TransientFailure('GitHub left out a pull request.', true);
-      return { ...headOf(repository), nodes, apart: [], pageSize: size };
+      const askAt = () => requestWhole(client, ask, size, what);
+      return await (size === ask.pageSize ? onceMore(askAt) : askAt());
     } catch (error) {
-      if (!(error instanceof TransientFailure) || !error.shrink) throw error;
+      if (!mayShrink(error)) throw error;
       if (size === 1) return requestApart(client, ask, what);
     }
   }
 }
 
+async function requestWhole(client: GitHubClient, ask: PullsAsk, size: number, what: string): Promise<PullsPage> {
+  const repository = await request(client, QUERIES[ask.phase].whole, ask, size, what);
+  const listed = repository.pullRequests.nodes ?? [];
+  const nodes = listed.filter((node) => node !== null);
+  // A node that came as null has no number to be named by: taken again alone it has one.
+  if (nodes.length < listed.length) throw new TransientFailure('GitHub left out a pull request.', true);
+  return { ...headOf(repository), nodes, apart: [], pageSize: size };
+}
+
 async function requestApart(client: GitHubClient, ask: PullsAsk, what: string): Promise<PullsPage> {
-  const repository = await request(client, QUERIES[ask.phase].bare, ask, 1, what);
+  const repository = await onceMore(() => request(client, QUERIES[ask.phase].bare, ask, 1, what));
   const facts = (repository.pullRequests.nodes ?? []).filter((node) => node !== null);
   const apart: ReadPull[] = [];
   for (const fact of facts) apart.push(await readPullApart(client, fact, what));

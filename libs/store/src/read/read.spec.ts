@@ -172,6 +172,8 @@ describe('the log behind a person\u2019s numbers', () => {
       [3, 'ledger', false],
       [4, 'ledger', false],
     ]);
+    const bases = new Set([...works.values()].map((one) => one.repository.apiUrl));
+    expect([...bases]).toEqual(['https://ghe.example.com/api/v3']);
     const words = await spec.store.readings.excerptsOf(ada1.personId, [
       { repositoryId: rows[0]?.repositoryId ?? 0, key: 'review.commented:41' },
     ]);

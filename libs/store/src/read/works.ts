@@ -9,7 +9,8 @@ export interface WorkView {
   /** Where it lives; `private`: more than number, kind and date needs to know the viewer's rights there. */
   readonly repository: {
     readonly id: number;
-    readonly host: string;
+    /** REST base of the connection it is pulled over, as it is now. A host's name may be older than its address. */
+    readonly apiUrl: string;
     readonly owner: string;
     readonly name: string;
     readonly private: boolean;
@@ -25,8 +26,8 @@ export interface ExcerptView {
 export async function worksOf(database: Database, ids: readonly number[]): Promise<ReadonlyMap<number, WorkView>> {
   const rows = await database.rows<WorkView>(
     `select w.id, w.title, w.number, w.state,
-       jsonb_build_object('id', r.id, 'host', r.host, 'owner', r.owner, 'name', r.name, 'private', r.private) as repository
-     from work w join repository r on r.id = w.repository_id where w.id = any($1::int[])`,
+       jsonb_build_object('id', r.id, 'apiUrl', c.api_url, 'owner', r.owner, 'name', r.name, 'private', r.private) as repository
+     from work w join repository r on r.id = w.repository_id join connection c on c.id = r.connection_id where w.id = any($1::int[])`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -3,6 +3,7 @@ import { checkRows } from './check.js';
 import type { FindPerson, Problem, WantedMembership } from './check.js';
 import { compare } from './compare.js';
 import type { HeldMembership, MembershipChanges } from './compare.js';
+import { presentParents } from './present-parents.js';
 import type { TeamsRow } from './rows.js';
 import { rosterVersion } from './versions.js';
 
@@ -31,7 +32,7 @@ interface TeamRow {
 /** Compares an import with what is held. The people it names get exactly its rows; of others nothing is said. */
 export async function diffTeams(database: Database, rows: readonly TeamsRow[]): Promise<TeamsDiff> {
   return database.transaction(async (sql) => {
-    const checked = checkRows(rows, await personFinder(sql));
+    const checked = checkRows(presentParents(rows), await personFinder(sql));
     const teams = await sql.rows<TeamRow>(
       'select t.slug, t.name, p.slug as parent, t.parent_by_csv from team t left join team p on p.id = t.parent_id',
     );

@@ -8,7 +8,7 @@ describe('a CSV of teams', () => {
     const text =
       '\uFEFFlogin,Team,from,to,host,parent,role\r\nada,"Ports, big\r\nand ""small""",2026-01-01,,,,\r\n\r\n  ben ,Quay,,2026-02-01,ghe.example.com,Ports,lead';
     expect(readTeamsCsv(text)).toEqual([
-      { line: 2, host: '', login: 'ada', team: 'Ports, big\r\nand "small"', parent: '', role: '', from: '2026-01-01', to: '' },
+      { line: 2, host: '', login: 'ada', team: 'Ports, big\nand "small"', parent: '', role: '', from: '2026-01-01', to: '' },
       { line: 5, host: 'ghe.example.com', login: 'ben', team: 'Quay', parent: 'Ports', role: 'lead', from: '', to: '2026-02-01' },
     ]);
   });

@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
 /** One line of an import as it was written; empty text where nothing stands. Days as 2026-01-31, half-open, UTC. */
 export interface TeamsRow {
   /** Line in the file, 1-based, the header being line 1. */
@@ -29,7 +31,7 @@ const NEEDED: readonly string[] = ['login', 'team'];
  * @throws TeamsImportError when a needed column is missing, one is unknown, or a quote is never closed
  */
 export function readTeamsCsv(text: string): TeamsRow[] {
-  const [header, ...records] = recordsOf(text.replace(/^\uFEFF/, ''));
+  const [header, ...records] = recordsOf(text);
   const names = (header?.fields ?? []).map((name) => name.trim().toLowerCase());
   const unknown = names.find((name) => !COLUMNS.some((column) => column === name));
   const missing = NEEDED.find((name) => !names.includes(name));
@@ -57,27 +59,24 @@ interface CsvRecord {
   readonly fields: readonly string[];
 }
 
-/** Records with the line they begin on; blank lines are left out. */
+/** Records with the line they begin on; blank ones are left out. */
 function recordsOf(text: string): CsvRecord[] {
-  const records: CsvRecord[] = [];
-  let line = 1;
-  let began = 1;
-  let fields: string[] = [];
-  // A field, quoted or bare, and what ends it.
-  const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\n|\r|$)/y;
-  while (field.lastIndex < text.length) {
-    const match = field.exec(text);
-    if (match === null)
-      throw new TeamsImportError(`Line ${String(line)} of the import has a quote that is not closed, or text beside one.`);
-    const [, raw = '', end = ''] = match;
-    fields.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
-    line += raw.split('\n').length - 1;
-    if (end === ',' && field.lastIndex < text.length) continue;
-    if (end === ',') fields.push('');
-    if (fields.some((value) => value.trim() !== '')) records.push({ line: began, fields });
-    fields = [];
-    line += 1;
-    began = line;
+  try {
+    // One kind of line end: the reader would count two lines for CRLF inside quotes.
+    const read = parse(text.replace(/\r\n?/g, '\n'), { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
+      record: string[];
+      info: { lines: number };
+    }[];
+    return read
+      .map(({ record, info }) => ({ line: info.lines - breaksIn(record), fields: record }))
+      .filter(({ fields }) => fields.some((value) => value.trim() !== ''));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new TeamsImportError(`Line ${String(error.lines ?? 1)} of the import has a quote that is not closed, or text beside one.`);
   }
-  return records;
+}
+
+/** The reader names the line a record ends on; a quoted field may hold breaks of its own. */
+function breaksIn(record: readonly string[]): number {
+  return record.reduce((sum, field) => sum + field.split('\n').length - 1, 0);
 }

@@ -1,4 +1,4 @@
-import type { TeamsRow } from '@ambit/store';
+import type { TeamsRow } from './rows.js';
 
 /**
  * A file of dated memberships may say that a team stood under another one before. Where a team stands is kept as it is

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TeamsRow } from '@ambit/store';
 import { presentParents } from './present-parents.js';
+import type { TeamsRow } from './rows.js';
 
 function row(team: string, parent: string, from: string, to: string): TeamsRow {
   return { line: 2, host: '', login: 'someone', team, parent, role: '', from, to };
