@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { accessSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Express, type Request, type Response } from 'express';
 import { passOn } from './pass-on.js';
@@ -16,7 +17,8 @@ const YEAR_SECONDS = 31_536_000;
  * @throws when the page is not built
  */
 export function createApp(folder: string, api: string): Express {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const page = join(folder, 'index.html');
+  accessSync(page);
   const app = express();
   app.disable('x-powered-by');
   app.use(passOn(api));
@@ -26,10 +28,12 @@ export function createApp(folder: string, api: string): Express {
     express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_SECONDS * 1000, index: false, fallthrough: false }),
   );
   app.use(headersFor(null), express.static(folder, { index: false, maxAge: 0 }));
-  app.get('/{*path}', (request: Request, response: Response) => {
+  app.get('/{*path}', async (request: Request, response: Response) => {
+    // Read anew each time: after an update in place the old page would ask for files that are gone.
+    const text = await readFile(page, 'utf8');
     const nonce = randomBytes(16).toString('base64');
     headersFor(nonce)(request, response, () => {
-      response.set('cache-control', 'no-store').type('html').send(page.replaceAll(NONCE_PLACEHOLDER, nonce));
+      response.set('cache-control', 'no-store').type('html').send(text.replaceAll(NONCE_PLACEHOLDER, nonce));
     });
   });
   return app;

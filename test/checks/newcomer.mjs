@@ -35,7 +35,10 @@ async function living(clone, user, words) {
   const data = join(folder, `data-${user.uid ?? 'own'}`);
   const port = await freePort();
   const env = { ...process.env, AMBIT_PORT: String(port), ...(user.home ? { HOME: user.home } : {}), ...(root && !user.uid ? {} : { AMBIT_DATA: data }), NX_DAEMON: 'false' };
-  if (user.uid) mkdirSync(data), chownSync(data, user.uid, user.uid);
+  if (user.uid) {
+    mkdirSync(data);
+    chownSync(data, user.uid, user.uid);
+  }
   const first = await start(clone, env, user);
   console.log(`${words}: Me was not empty after ${first.seconds.toFixed(0)} s`);
   process.kill(first.child.pid, 'SIGKILL');

@@ -7,7 +7,7 @@ import { copyArchive, type ArchiveCopy } from '../support/archive-copy.js';
 import { countingProxy, type CountingProxy } from '../support/counting-proxy.js';
 import { openDatabase, type Database } from '../support/database.js';
 import { ambit, dataFolder, type Environment, freePort, type Running, stays, until } from '../support/processes.js';
-import { byLink, numberOf, ownEvidence, ownReadings, type Reader } from '../support/reader.js';
+import { byLink, numberOf, ownEvidence, ownPage, ownReadings, type Reader } from '../support/reader.js';
 
 const CORPUS = process.env.AMBIT_CORPUS ?? '';
 const REPOSITORIES = ['bitcoin/bips', 'bitcoin-core/secp256k1'] as const;
@@ -198,7 +198,7 @@ describe('review reach on the corpus (AMBIT_CORPUS)', () => {
   it('opens a list for every number, equal to it, also after a sync in between', async () => {
     const [widest] = countReach(archives(), { from: '2025-08-01T00:00:00Z', to: '2026-08-01T00:00:00Z' }, () => new Set());
     const reader = await signIn(widest?.login ?? '');
-    const readings = await until('readings', () => ownReadings(reader, YEAR));
+    const page = await until('a page', () => ownPage(reader, YEAR));
     let touched: unknown;
     archive.edit('bitcoin/bips', 'reviews', (rows) => {
       const last = rows.filter((row) => (row.user as { login: string } | null)?.login === widest?.login).at(-1);
@@ -211,12 +211,14 @@ describe('review reach on the corpus (AMBIT_CORPUS)', () => {
     await replay.stop();
     await serve();
     await syncOnce();
+    await until('the new review to be measured', async () => numberOf(await ownReadings(reader, YEAR), 'review-reach', 'reviews') === (numberOf(page.readings, 'review-reach', 'reviews') ?? 0) + 1);
     for (const [signal, part] of [['review-reach', 'teams'], ['review-reach', 'changed'], ['review-reach', 'reviews'], ['pull', 'by-name'], ['pull', 'unasked'], ['cross-team-share', 'all'], ['cross-team-share', 'cross']] as const) {
-      const { first, ids } = await ownEvidence(reader, signal, part, YEAR);
+      const { first, ids } = await ownEvidence(reader, signal, part, YEAR, page.generation);
+      expect(first.generation).toBe(page.generation);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids).toHaveLength(first.total);
       expect(first.number).toBe(first.countedIn === 'ROWS' ? first.total : first.groups.length);
-      expect(first.number).toBe(numberOf(readings, signal, part));
+      expect(first.number).toBe(numberOf(page.readings, signal, part));
     }
   });
 });

@@ -55,15 +55,24 @@ export interface ReadingAnswer {
 }
 
 const READINGS = `query($host: String!, $id: ID!, $period: String!) { person(host: $host, id: $id) { __typename ... on PersonPage {
-  readings(period: $period) { __typename ... on Readings { readings { signal n numbers { part value } groups { key rows parts distance team { slug } } } } } } } }`;
+  readings(period: $period) { __typename ... on Readings { generation readings { signal n numbers { part value } groups { key rows parts distance team { slug } } } } } } } }`;
 
-/** The readings of one's own page over a period; null while they are being measured. */
-export async function ownReadings(of: Reader, period: string): Promise<readonly ReadingAnswer[] | null> {
-  const { viewer } = await of.ask<{ viewer: { person: { host: string; id: string } } }>('{ viewer { person { host id } } }');
-  const { person } = await of.ask<{ person: { readings: { __typename: string; readings?: readonly ReadingAnswer[] } } }>(READINGS, { ...viewer.person, period });
-  if (person.readings.__typename === 'NotMeasured') await of.ask('mutation($period: String!) { measure(period: $period) { __typename } }', { period });
-  return person.readings.readings ?? null;
+export interface PageAnswer {
+  /** The measuring these numbers are of. */
+  readonly generation: string;
+  readonly readings: readonly ReadingAnswer[];
 }
+
+/** One's own page over a period; null while it is being measured. */
+export async function ownPage(of: Reader, period: string): Promise<PageAnswer | null> {
+  const { viewer } = await of.ask<{ viewer: { person: { host: string; id: string } } }>('{ viewer { person { host id } } }');
+  const { person } = await of.ask<{ person: { readings: { __typename: string } & Partial<PageAnswer> } }>(READINGS, { ...viewer.person, period });
+  const { __typename, generation, readings } = person.readings;
+  if (__typename === 'NotMeasured') await of.ask('mutation($period: String!) { measure(period: $period) { __typename } }', { period });
+  return generation === undefined || readings === undefined ? null : { generation, readings };
+}
+
+export const ownReadings = async (of: Reader, period: string): Promise<readonly ReadingAnswer[] | null> => (await ownPage(of, period))?.readings ?? null;
 
 /** One number of a page; null where the page has no reading of that signal (no case in the period, or nothing fetched yet). */
 export function numberOf(readings: readonly ReadingAnswer[] | null, signal: string, part: string): number | null {
@@ -72,23 +81,24 @@ export function numberOf(readings: readonly ReadingAnswer[] | null, signal: stri
 
 export interface EvidenceAnswer {
   readonly number: number;
+  readonly generation: string;
   readonly countedIn: 'GROUPS' | 'ROWS';
   readonly total: number;
   readonly groups: readonly { key: string; rows: number }[];
   readonly rows: { readonly totalCount: number; readonly pageInfo: { hasNextPage: boolean; endCursor: string | null }; readonly edges: readonly { node: { id: string; groups: readonly string[] } }[] };
 }
 
-const EVIDENCE = `query($host: String!, $id: ID!, $signal: ID!, $part: String!, $period: String!, $after: String) {
-  evidence(host: $host, id: $id, signal: $signal, part: $part, period: $period, first: 100, after: $after) { __typename ... on Evidence {
-    number countedIn total groups { key rows } rows { totalCount pageInfo { hasNextPage endCursor } edges { node { id groups } } } } } }`;
+const EVIDENCE = `query($host: String!, $id: ID!, $signal: ID!, $part: String!, $period: String!, $generation: ID, $after: String) {
+  evidence(host: $host, id: $id, signal: $signal, part: $part, period: $period, generation: $generation, first: 100, after: $after) { __typename ... on Evidence {
+    number generation countedIn total groups { key rows } rows { totalCount pageInfo { hasNextPage endCursor } edges { node { id groups } } } } } }`;
 
-/** The whole list behind one number, read to its end. */
-export async function ownEvidence(of: Reader, signal: string, part: string, period: string): Promise<{ first: EvidenceAnswer; ids: string[] }> {
+/** The whole list behind one number, read to its end; of the measuring that the page showed, where it is named. */
+export async function ownEvidence(of: Reader, signal: string, part: string, period: string, generation: string | null = null): Promise<{ first: EvidenceAnswer; ids: string[] }> {
   const { viewer } = await of.ask<{ viewer: { person: { host: string; id: string } } }>('{ viewer { person { host id } } }');
   const ids: string[] = [];
   let first: EvidenceAnswer | null = null;
   for (let after: string | null = null; ; ) {
-    const { evidence }: { evidence: EvidenceAnswer } = await of.ask(EVIDENCE, { ...viewer.person, signal, part, period, after });
+    const { evidence }: { evidence: EvidenceAnswer } = await of.ask(EVIDENCE, { ...viewer.person, signal, part, period, generation, after });
     first ??= evidence;
     ids.push(...evidence.rows.edges.map(({ node }) => node.id));
     if (!evidence.rows.pageInfo.hasNextPage) return { first, ids };

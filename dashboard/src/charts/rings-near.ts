@@ -8,7 +8,7 @@ const UNDER = 12.5;
 const TALL = 36;
 const AWAY = 15;
 /** What a ring through a label costs, against standing on another side of its mark. */
-const CROSSING = 2;
+const CROSSING = 3;
 /** Free shares of a turn on either side of a ring's name; the first of equally good ones is taken. */
 const GAPS = [0, 0.02, 0.04, 0.08, 0.12, 0.16, 0.2, 0.24];
 

@@ -45,7 +45,7 @@ export function TeamMark({ mark, team, layout, reached, onFocus, onOpen, ref }: 
               {line}
             </tspan>
             {/* Sets the words apart for who hears them, without room for who sees them. */}
-            <tspan fontSize="0"> </tspan>
+            {(twoLines || index < label.lines.length - 1) && <tspan fontSize="0"> </tspan>}
           </Fragment>
         ))}
         {twoLines ? (

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Evidence } from '../../gql/types-evidence.js';
 import { Certainty } from '../../ui/certainty.js';
-import { counted, figure } from '../../ui/counts.js';
+import { capital, counted, figure } from '../../ui/counts.js';
 import { unknownWords } from '../../ui/coverage-words.js';
 import { dayAndClock } from '../../ui/dates.js';
 import { periodDays } from '../../ui/period.js';
@@ -39,7 +39,7 @@ export function EvidenceFacts({ evidence }: { evidence: Evidence }): ReactElemen
         </div>
       </dl>
       <p className={`small ${styles.notes ?? ''}`}>
-        {periodDays(period)}. {fetched.complete ? '' : 'Numbers can only grow. '}
+        {capital(periodDays(period))}. {fetched.complete ? '' : 'Numbers can only grow. '}
         {notes.join(' ')}
       </p>
     </>

@@ -39,7 +39,9 @@ export function EvidenceGroup({ group, open, onToggle, local, variables, yours, 
     <li>
       <h3 className={styles.groupHead}>
         <button type="button" aria-expanded={open} aria-controls={id} onClick={onToggle}>
-          <DistanceMark distance={group.distance} filled={group.parts.includes('asked-first')} />
+          <span>
+            <DistanceMark distance={group.distance} filled={group.parts.includes('asked-first')} />
+          </span>
           <span className={styles.groupName}>
             {groupName(group)}
             {group.distance && <span className="vh">, {DISTANCES[group.distance].words}</span>}{' '}

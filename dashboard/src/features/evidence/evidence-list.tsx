@@ -4,7 +4,8 @@ import type { Evidence, EvidenceRow } from '../../gql/types-evidence.js';
 import { groupName, sorted } from '../../ui/reading.js';
 import { since } from '../../ui/period.js';
 import { EvidenceGroup } from './evidence-group.js';
-import { ofPeople } from './footer-words.js';
+import { capital } from '../../ui/counts.js';
+import { ofPeople, unitWord } from './footer-words.js';
 import { EvidenceRows } from './evidence-rows.js';
 import type { useEvidence } from './use-evidence.js';
 import styles from './evidence.module.css';
@@ -50,7 +51,7 @@ export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): 
             </select>
           </label>
         )}
-        <span className={styles.unit}>{byGroup ? 'Reviews' : 'Newest first'}</span>
+        <span className={styles.unit}>{byGroup ? `${capital(unitWord(evidence.definition.unit))}s` : 'Newest first'}</span>
       </div>
       {byGroup ? (
         <ul className={styles.groups}>

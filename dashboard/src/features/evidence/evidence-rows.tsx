@@ -7,11 +7,13 @@ import styles from './evidence.module.css';
 
 const MARKS: Record<string, string> = {
   changed: 'Changed something',
-  'quick-approval': 'Quick approval',
-  suggestion: 'Suggestion applied',
-  assumed: 'Team assumed',
-  early: 'Asked while a draft',
   unclear: 'Unclear after a force-push',
+  early: 'Asked while a draft',
+  'assumed-team': 'Team assumed',
+  'many-files': 'More than 100 files',
+  'by-bot': 'Work of a bot',
+  'by-deleted-account': 'Work of a deleted account',
+  'quick-approval': 'Quick approval',
 };
 
 /** `web-checkout`, with its owner only where the list has several. */

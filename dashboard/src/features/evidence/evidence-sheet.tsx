@@ -52,7 +52,7 @@ function Meaning({ evidence }: { evidence: Evidence }): ReactElement {
   const what = definition.parts.find((one) => one.id === part)?.what;
   return (
     <p className={`small ${styles.meaning ?? ''}`}>
-      {what ?? definition.claim} Version {definition.version}.{' '}
+      {what ?? definition.claim} <span className="nowrap">Version {definition.version}.</span>{' '}
       <Link to={`/definitions/${definition.signal}`}>Definition and blind spots</Link>
     </p>
   );

@@ -33,8 +33,8 @@ export function AskedRow({ reading, voice }: { reading: Reading; voice: Voice })
         {mayRate(reading, voice) && reading.interval && <span>{capital(band(reading.interval))}</span>}
         <Certainty n={reading.n} floor={reading.definition.floor} />
         {voice.partial && reading.enough && <span>The share waits until everything is fetched</span>}
-        <Askers reading={reading} voice={voice} />
         {numberOf(reading, 'counted') > 0 && <WordDoor evidence="pull:counted">Show evidence</WordDoor>}
+        <Askers reading={reading} voice={voice} />
       </p>
     </ClaimRow>
   );

@@ -15,7 +15,8 @@ export function Connections({ connections }: { connections: readonly SyncConnect
           <li key={`${one.host}/${one.login}`}>
             <p className="lead">{one.login}</p>
             <p className="small">
-              {one.host}. {counted(one.members, 'member')}, {counted(one.teams, 'team')} found. {STATES[one.state]}
+              {one.host}. {counted(one.members, 'member')}
+              {one.teams > 0 && `, ${counted(one.teams, 'team')}`} found. {STATES[one.state]}
               {one.lastFetchedAt === null ? '.' : `, last fetched ${dayAndClock(one.lastFetchedAt)}.`}
             </p>
             {one.problem !== null && <p className={styles.problem}>{one.problem}</p>}

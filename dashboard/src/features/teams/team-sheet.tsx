@@ -16,7 +16,7 @@ export function TeamSheet({ team }: { team: TeamPage }): ReactElement {
   return (
     <>
       <h1 className="title">
-        {team.name} has {counted(team.memberCount, 'person', 'people')}.
+        {team.name} has {team.children.length > 0 ? counted(team.children.length, 'team') : counted(team.memberCount, 'person', 'people')}.
       </h1>
       <p className={`small ${styles.intro ?? ''}`}>
         {team.parent && (
@@ -39,7 +39,7 @@ export function TeamSheet({ team }: { team: TeamPage }): ReactElement {
           </ul>
         </ClaimRow>
       )}
-      <ClaimRow word="In it now" wide>
+      <ClaimRow word={team.children.length > 0 ? 'In it directly' : 'In it now'} wide>
         {here.length > 0 ? <People memberships={here} now={now} /> : <p className="quiet">We found nobody who is in it directly now.</p>}
       </ClaimRow>
       {others.length > 0 && (

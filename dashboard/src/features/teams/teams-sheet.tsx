@@ -25,9 +25,9 @@ export function TeamsSheet({ teams, onMore }: { teams: TeamConnection; onMore: (
       {divisions(lines).map(({ head, children }) => (
         <ClaimRow key={head.slug} word={head.name} wide>
           <ul className={styles.list}>
-            <Line line={head} words={children.length > 0 ? `${head.name}, all of it` : head.name} own={own.has(head.slug)} />
+            <Line line={head} under={children.length} own={own.has(head.slug)} />
             {children.map((line) => (
-              <Line key={line.slug} line={line} words={line.name} own={own.has(line.slug)} inner />
+              <Line key={line.slug} line={line} own={own.has(line.slug)} inner />
             ))}
           </ul>
         </ClaimRow>
@@ -46,12 +46,22 @@ export function TeamsSheet({ teams, onMore }: { teams: TeamConnection; onMore: (
   );
 }
 
-function Line({ line, words, own, inner = false }: { line: TeamLine; words: string; own: boolean; inner?: boolean }): ReactElement {
+interface LineProps {
+  line: TeamLine;
+  own: boolean;
+  /** How many teams it is made of: then its people are mostly in them. */
+  under?: number;
+  inner?: boolean;
+}
+
+function Line({ line, own, under = 0, inner = false }: LineProps): ReactElement {
+  const people = counted(line.memberCount, 'person', 'people');
+  const size = under === 0 ? people : `${counted(under, 'team')}${line.memberCount === 0 ? '' : `, and ${people}`}`;
   return (
     <li className={inner ? styles.inner : styles.outer}>
-      <Link to={`/teams/${encodeURIComponent(line.slug)}`}>{words}</Link>
+      <Link to={`/teams/${encodeURIComponent(line.slug)}`}>{line.name}</Link>
       {own && <span className="small">your team</span>}
-      <span className={`small tabular ${styles.size ?? ''}`}>{counted(line.memberCount, 'person', 'people')}</span>
+      <span className={`small tabular ${styles.size ?? ''}`}>{size}</span>
     </li>
   );
 }

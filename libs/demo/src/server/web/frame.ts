@@ -4,7 +4,7 @@ import { STYLE_TAG } from './style.js';
 
 /** A whole page: what it is not, said first, and its content. */
 export function frame(title: string, fictional: boolean, content: Html): string {
-  const played = fictional ? 'a fictional company: its people and their work are made up' : 'an archive';
+  const played = fictional ? 'a fictional company' : 'an archive';
   return html`<!doctype html>
     <html lang="en">
       <head>

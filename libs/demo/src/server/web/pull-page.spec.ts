@@ -37,7 +37,7 @@ describe('the page of a pull request', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(text).toContain('This is not GitHub. It is a stand-in that plays an archive.');
     expect(text).toContain('<h1 dir="auto">Change 1</h1>');
-    expect(plain(text)).toContain('Merged. Opened by Ana Ahlers (ana) 2 Jan 2026, 00:01 UTC, merged by bob 2 Jan 2026, 01:30 UTC.');
+    expect(plain(text)).toContain('Merged. Opened by Ana Ahlers (ana) on 2 Jan 2026, 00:01 UTC, merged by bob on 2 Jan 2026, 01:30 UTC.');
     expect(text).toContain('Grinds finer.');
   });
 
@@ -59,9 +59,9 @@ describe('the page of a pull request', () => {
       'issuecomment-50',
     ]);
     const said = text.split('<li ').slice(1).map(plain);
-    expect(said[0]).toContain('helper[bot] (bot) commented 2 Jan 2026, 00:10 UTC Word 10');
+    expect(said[0]).toContain('helper[bot] (bot) commented on 2 Jan 2026, 00:10 UTC Word 10');
     expect(said[1]).toContain('bob commented on 2 Jan 2026, 00:20 UTC src/mill.ts, line 9 as it stood then (outdated) Remark 20');
-    expect(said[2]).toContain('bob reviewed and approved 2 Jan 2026, 00:30 UTC Good.');
+    expect(said[2]).toContain('bob reviewed and approved on 2 Jan 2026, 00:30 UTC Good.');
     expect(said[3]).toContain('src/mill.ts, lines 3 to 5');
     expect(said[4]).toContain('ghost replied on 2 Jan 2026, 00:41 UTC src/mill.ts, the whole file');
     expect(text).not.toContain('Secret');

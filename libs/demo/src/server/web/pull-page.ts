@@ -13,7 +13,7 @@ export function pullPage(repository: RepositoryIndex, pull: PullIndex, names: Na
   const { row } = pull;
   const content = html`<p class="quiet">${full_name}, pull request #${row.number}</p>
     <h1 dir="auto">${row.title}</h1>
-    <p class="facts"><b>${stateOf(row)}.</b> Opened by ${person(names, row.user)} ${time(row.created_at)}${ending(row, names)}.</p>
+    <p class="facts"><b>${stateOf(row)}.</b> Opened by ${person(names, row.user)} on ${time(row.created_at)}${ending(row, names)}.</p>
     <section aria-labelledby="description">
       <h2 id="description">Description</h2>
       ${(row.body ?? '').trim() === '' ? html`<p class="quiet">None was written.</p>` : words(row.body ?? '')}
@@ -32,6 +32,6 @@ function stateOf(row: PullRow): string {
 }
 
 function ending(row: PullRow, names: Names): Html {
-  if (row.merged_at !== null) return html`, merged by ${person(names, row.merged_by)} ${time(row.merged_at)}`;
-  return row.closed_at === null ? html`` : html`, closed ${time(row.closed_at)}`;
+  if (row.merged_at !== null) return html`, merged by ${person(names, row.merged_by)} on ${time(row.merged_at)}`;
+  return row.closed_at === null ? html`` : html`, closed on ${time(row.closed_at)}`;
 }

@@ -21,6 +21,7 @@ a:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 .quiet, .did time, .facts { color: var(--quiet); }
 .facts b, .did b { color: var(--ink); font-weight: 600; }
 .words { white-space: pre-wrap; }
+time { white-space: nowrap; }
 .where { margin-top: 0.125rem; color: var(--quiet); font: 13px/1.6 ui-monospace, 'Liberation Mono', Menlo, monospace; }
 .did + .words, .where + .words { margin-top: 0.5rem; }
 ol { margin: 0; padding: 0; list-style: none; }

@@ -40,7 +40,7 @@ export function timeLine(pull: PullIndex, names: Names): Html {
 
 function item({ id, at, who, did, where, text }: Said, names: Names): Html {
   return html`<li id="${id}">
-    <p class="did">${person(names, who)} ${did} <a href="#${id}">${time(at)}</a></p>
+    <p class="did">${person(names, who)} ${did} on <a href="#${id}">${time(at)}</a></p>
     ${where === null ? '' : html`<p class="where">${where}</p>`} ${text.trim() === '' ? '' : words(text)}
   </li>`;
 }
@@ -58,7 +58,7 @@ function reviewComments(pull: PullIndex): Said[] {
     id: `discussion_r${row.id}`,
     at: row.created_at,
     who: row.user,
-    did: row.in_reply_to_id === null ? 'commented on' : 'replied on',
+    did: row.in_reply_to_id === null ? 'commented' : 'replied',
     where: `${row.path}, ${linesOf(row)}`,
     text: row.body,
   }));
