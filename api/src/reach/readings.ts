@@ -39,8 +39,7 @@ async function comes(store: Store, period: Period, now: number): Promise<boolean
 /** Nothing is measured of a person before that person was told; the first measuring after it is on its way. */
 async function comesLater(store: Store, generation: Generation, personId: number, verdict: Allowed<'view-person-page'>): Promise<boolean> {
   const noticeAt = (await store.people.card(personId))?.open(verdict).noticeAt ?? null;
-  if (noticeAt === null) return false;
-  return Date.parse(noticeAt) > Date.parse(generation.measuredAt) || (await store.measure.measureState()).noticePending;
+  return noticeAt !== null && !(await store.readings.covers(generation.id, personId));
 }
 
 export function measuring(period: Period): Measuring {

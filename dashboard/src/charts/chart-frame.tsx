@@ -1,4 +1,4 @@
-import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import { CopyLink } from '../ui/copy-link.js';
 import { saveCsv } from '../ui/save-file.js';
 import { savePicture, type PictureWords } from './save-picture.js';
@@ -13,7 +13,7 @@ interface Props {
   words: PictureWords;
   file: (ending: string) => string;
   csv: () => string;
-  chart: (svg: RefObject<SVGSVGElement | null>) => ReactNode;
+  chart: ReactNode;
   twin: ReactNode;
   captionClass?: string | undefined;
   chartClass?: string | undefined;
@@ -21,9 +21,10 @@ interface Props {
 
 /** A figure with its table twin, its numbers as a file, its picture and its address. */
 export function ChartFrame({ legend, table, onTable, words, file, csv, chart, twin, captionClass, chartClass }: Props): ReactElement {
-  const svg = useRef<SVGSVGElement | null>(null);
+  const holder = useRef<HTMLDivElement | null>(null);
   const onPicture = (): void => {
-    if (svg.current) void savePicture(svg.current, words, file('png'));
+    const svg = holder.current?.querySelector('svg');
+    if (svg) void savePicture(svg, words, file('png'));
   };
   return (
     <figure className={styles.frame} aria-label={words.title}>
@@ -42,7 +43,9 @@ export function ChartFrame({ legend, table, onTable, words, file, csv, chart, tw
         )}
         <CopyLink />
       </figcaption>
-      <div className={`${styles.chart ?? ''} ${chartClass ?? ''}`}>{table ? twin : chart(svg)}</div>
+      <div ref={holder} className={`${styles.chart ?? ''} ${chartClass ?? ''}`}>
+        {table ? twin : chart}
+      </div>
     </figure>
   );
 }

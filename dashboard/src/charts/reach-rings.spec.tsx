@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { fireEvent, render, screen } from '@testing-library/react';
-import { ReachRings, type ReachTeam } from './reach-rings.js';
+import { ReachRings } from './reach-rings.js';
+import type { ReachTeam } from './rings-shape.js';
 
 const TEAMS: ReachTeam[] = ['Billing', 'Ledger', 'Search'].map((name) => ({
   key: name,

@@ -1,17 +1,11 @@
-import { useRef, useState, type KeyboardEvent, type ReactElement, type Ref } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Group } from '@visx/group';
 import { DISTANCES } from '../ui/marks.js';
 import { layoutRings } from './rings-layout.js';
-import { HEIGHT, onRing, places, WIDTH, type RingTeam } from './rings-shape.js';
+import { HEIGHT, onRing, places, WIDTH, type ReachTeam } from './rings-shape.js';
 import { RingLine } from './ring-line.js';
 import { textWidth } from './text-size.js';
 import { TeamMark } from './team-mark.js';
-
-export interface ReachTeam extends RingTeam {
-  readonly askedFirst: boolean;
-  /** What is read aloud: name, count, distance, who asked. */
-  readonly said: string;
-}
 
 interface Props {
   teams: readonly ReachTeam[];
@@ -20,14 +14,13 @@ interface Props {
   centre: string;
   title: string;
   onOpen: (key: string) => void;
-  ref?: Ref<SVGSVGElement>;
 }
 
 const MOST_PEOPLE = 16;
 const STEP: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** Distance as rings around a person; one tab stop, arrows between teams, Enter opens a team's evidence. */
-export function ReachRings({ teams, own, centre, title, onOpen, ref }: Props): ReactElement {
+export function ReachRings({ teams, own, centre, title, onOpen }: Props): ReactElement {
   const layout = layoutRings(teams);
   const [at, setAt] = useState(0);
   const [said, setSaid] = useState('');
@@ -53,7 +46,6 @@ export function ReachRings({ teams, own, centre, title, onOpen, ref }: Props): R
   return (
     <>
       <svg
-        ref={ref}
         viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
         width={WIDTH}
         height={HEIGHT}

@@ -1,6 +1,6 @@
 import type { Box } from './text-size.js';
 
-export type OuterRing = 'WORKS_WITH' | 'SELDOM';
+type OuterRing = 'WORKS_WITH' | 'SELDOM';
 
 export interface RingTeam {
   readonly key: string;
@@ -9,6 +9,13 @@ export interface RingTeam {
   readonly rows: number;
   /** Said under the name where there is room: `8 reviews, new`. */
   readonly under: string;
+}
+
+/** A team as the figure draws and says it. */
+export interface ReachTeam extends RingTeam {
+  readonly askedFirst: boolean;
+  /** What is read aloud: name, count, distance, who asked. */
+  readonly said: string;
 }
 
 export interface RingLabel {

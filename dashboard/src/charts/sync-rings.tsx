@@ -9,7 +9,7 @@ const SIZE = 256;
 const OUTER = 120;
 const INNER = 36;
 
-export function ringName(ring: SyncRing): string {
+function ringName(ring: SyncRing): string {
   return ring.weeks === null ? 'Older' : `${String(ring.weeks)} weeks`;
 }
 

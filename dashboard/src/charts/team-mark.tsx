@@ -1,7 +1,6 @@
 import { Fragment, type ReactElement, type Ref } from 'react';
 import { DistanceShape } from '../ui/marks.js';
-import type { ReachTeam } from './reach-rings.js';
-import type { RingMark, RingsLayout } from './rings-shape.js';
+import type { ReachTeam, RingMark, RingsLayout } from './rings-shape.js';
 import styles from './charts.module.css';
 
 interface Props {

@@ -30,7 +30,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** The text, or as much of it as fits with an ellipsis. */
-export function fitText(text: string, size: number, width: number): string {
+function fitText(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;
   let kept = text;
   while (kept.length > 1 && textWidth(`${kept}…`, size) > width) kept = kept.slice(0, -1).trimEnd();

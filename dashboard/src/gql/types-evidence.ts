@@ -1,7 +1,7 @@
 import type { Coverage, DateTime, Fetched, Group, NotShared, PageInfo, Period, Refused } from './types.js';
 import type { NotMeasured } from './types-readings.js';
 
-export type Counted = 'GROUPS' | 'ROWS';
+type Counted = 'GROUPS' | 'ROWS';
 
 export interface DefinitionPart {
   id: string;
@@ -10,7 +10,7 @@ export interface DefinitionPart {
   countedIn: Counted;
 }
 
-export interface EvidenceDefinition {
+interface EvidenceDefinition {
   signal: string;
   name: string;
   version: number;

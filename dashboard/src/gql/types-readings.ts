@@ -1,7 +1,7 @@
 import type { Coverage, DateTime, Fetched, Group, NotShared, Period, Person, Refused } from './types.js';
 
 /** Of a definition, what stands beside a number. */
-export interface ReadingDefinition {
+interface ReadingDefinition {
   signal: string;
   name: string;
   version: number;
@@ -30,7 +30,7 @@ export interface Readings {
   readings: Reading[];
 }
 
-export interface Measuring {
+interface Measuring {
   __typename: 'Measuring';
   period: Period;
   message: string;

@@ -8,7 +8,7 @@ export const ADA = { host: 'github.com', id: '101', login: 'ada', name: 'Ada Oka
 export const HALF_YEAR: Period = { key: '26w@2026-11-22', from: '2026-05-24T00:00:00.000Z', to: '2026-11-22T00:00:00.000Z', weeks: 26 };
 export const ALL: Period = { key: 'all@2026-11-22', from: null, to: '2026-11-22T00:00:00.000Z', weeks: null };
 
-export function group(name: string, distance: 'WORKS_WITH' | 'SELDOM', rows: number, ...parts: string[]): Group {
+function group(name: string, distance: 'WORKS_WITH' | 'SELDOM', rows: number, ...parts: string[]): Group {
   const slug = name.toLowerCase();
   return {
     key: `team:${slug}`,
@@ -78,7 +78,7 @@ export function page(more: Partial<PersonPage> = {}): PersonPage {
   return { __typename: 'PersonPage', person: ADA, yours: true, periods: [HALF_YEAR, ALL], readings: readings(), ...more };
 }
 
-export function row(id: string, key: string, more: Partial<EvidenceRow> = {}): EvidenceRow {
+function row(id: string, key: string, more: Partial<EvidenceRow> = {}): EvidenceRow {
   return {
     id,
     at: '2026-10-01T10:00:00.000Z',

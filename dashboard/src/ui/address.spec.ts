@@ -1,15 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDoor, searchWith, writeDoor } from './address.js';
+import { parseDoor, searchWith } from './address.js';
 
 describe('the address of a drawer', () => {
   it('names a signal, and a part where it is not the leading one', () => {
     expect(parseDoor('review-reach')).toEqual({ signal: 'review-reach', part: null });
     expect(parseDoor('review-reach:changed')).toEqual({ signal: 'review-reach', part: 'changed' });
     expect(['', null, 'a:b:c', '<script>', 'Review'].map((text) => parseDoor(text))).toEqual([null, null, null, null, null]);
-  });
-
-  it('is written as it is read', () => {
-    for (const text of ['pull', 'pull:by-name']) expect(writeDoor(parseDoor(text) ?? { signal: '', part: null })).toBe(text);
   });
 
   it('keeps the period and drops what belonged to the drawer before', () => {

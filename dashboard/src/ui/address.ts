@@ -21,10 +21,6 @@ export function parseDoor(text: string | null): Door | null {
   return match ? { signal: match[1] ?? '', part: match[2] ?? null } : null;
 }
 
-export function writeDoor(door: Door): string {
-  return door.part === null ? door.signal : `${door.signal}:${door.part}`;
-}
-
 const drawer = {
   evidence: parseAsString,
   group: parseAsString,

@@ -1,6 +1,6 @@
 import { counted } from './counts.js';
 
-export interface Level {
+interface Level {
   /** How many of the three dots are filled. */
   readonly dots: 0 | 1 | 2 | 3;
   /** The word alone, beside a count that is already said; empty from 20 to 49, where the count is enough. */

@@ -21,7 +21,7 @@ export function sorted(groups: readonly Group[]): Group[] {
 }
 
 /** How a review came about, in the words of a row. */
-export const WAYS: Record<string, string> = {
+const WAYS: Record<string, string> = {
   'by-name': 'Asked by name',
   'by-rule': 'A rule picked you',
   rule: 'A rule picked you',

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { Instance, Viewer } from '../gql/types.js';
 
-export interface Here {
+interface Here {
   readonly viewer: Viewer;
   readonly instance: Instance;
 }

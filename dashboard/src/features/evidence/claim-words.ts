@@ -2,7 +2,7 @@ import type { Evidence } from '../../gql/types-evidence.js';
 import { since } from '../../ui/period.js';
 
 /** The claim as `before`, the number, `after`. */
-export type Claim = readonly [before: string, after: string];
+type Claim = readonly [before: string, after: string];
 
 type Writer = (many: boolean, yours: boolean, evidence: Evidence) => Claim;
 

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { EVIDENCE, type EvidenceVariables } from '../../gql/evidence.js';
 import type { Evidence, EvidenceResult, EvidenceRow, EvidenceRows } from '../../gql/types-evidence.js';
 
-export const PAGE = 50;
+const PAGE = 50;
 
 interface Listed {
   readonly result: EvidenceResult | undefined;

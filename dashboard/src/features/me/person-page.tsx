@@ -11,7 +11,7 @@ import { PersonSheet } from './person-sheet.js';
 
 const MEASURING_MS = 3000;
 const GROWING_MS = 20_000;
-export const WAITING = <Skeleton lines={[20, 36, 60, 60, 60, 46, 20, 120, 82, 82]} />;
+const WAITING = <Skeleton lines={[20, 36, 60, 60, 60, 46, 20, 120, 82, 82]} />;
 
 /** How soon to ask again: quickly while measuring, now and then while fetching, else not at all. */
 export function pollOf(result: PersonResult | undefined): number {

@@ -66,10 +66,9 @@ export function ReachFigure({ page, readings, reading, voice }: Props): ReactEle
       captionClass={styles.caption}
       chartClass={styles.chart}
       twin={<ReachTable teams={teams} yours={voice.yours} />}
-      chart={(svg) => (
+      chart={
         <>
           <ReachRings
-            ref={svg}
             teams={drawn}
             own={own}
             centre={voice.yours ? 'You' : (subject(voice).split(' ')[0] ?? '')}
@@ -78,7 +77,7 @@ export function ReachFigure({ page, readings, reading, voice }: Props): ReactEle
           />
           {drawn.length < teams.length && <p className="note">{counted(teams.length - drawn.length, 'more team')} in the table</p>}
         </>
-      )}
+      }
     />
   );
 }

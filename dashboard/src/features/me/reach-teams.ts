@@ -1,4 +1,4 @@
-import type { ReachTeam } from '../../charts/reach-rings.js';
+import type { ReachTeam } from '../../charts/rings-shape.js';
 import type { Group } from '../../gql/types.js';
 import type { Reading } from '../../gql/types-readings.js';
 import { counted } from '../../ui/counts.js';

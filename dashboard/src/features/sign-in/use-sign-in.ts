@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { SIGN_IN, SIGN_IN_AS, type SignInResult } from '../../gql/sign-in.js';
 import type { DemoRole } from '../../gql/types.js';
 
-export type SignInState = 'idle' | 'busy' | 'refused';
+type SignInState = 'idle' | 'busy' | 'refused';
 
 interface SignIn {
   readonly state: SignInState;

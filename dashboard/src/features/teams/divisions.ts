@@ -1,6 +1,6 @@
 import type { TeamLine } from '../../gql/types-places.js';
 
-export interface Division {
+interface Division {
   readonly head: TeamLine;
   readonly children: readonly TeamLine[];
 }

@@ -1,10 +1,11 @@
 import { ownersOf } from './codeowners.js';
 import type { Person } from './model.js';
+import { nearness } from './nearness.js';
 import type { Plan, Voice } from './plan.js';
 import type { Random } from './random.js';
 import { keptFor } from './stories/reserve.js';
 import { teamsAt } from './teams.js';
-import { nearness, sameTeam, teamOfAuthor, touch } from './world.js';
+import { sameTeam, teamOfAuthor, touch } from './world.js';
 import type { World } from './world.js';
 import type { Outcome } from './words/threads.js';
 
@@ -50,8 +51,9 @@ function reviewerFor(
   const outside = !fromOwners && random.chance(0.135);
   const knowing = world.knowing(repository.name, plan.area.path);
   const absent = world.absent(week);
-  function distant(person: Person): number {
-    return nearness(home, teamsAt(person, week)[0] ?? '') * touch(world, person, home);
+  /** Of the owners, too, those are drawn in who are near to the author: a part that two teams own brings no strangers together. */
+  function near(person: Person, untouched: number): number {
+    return nearness(home, teamsAt(person, week)[0] ?? home, week) * (untouched + touch(world, person, home));
   }
   function weight(person: Person): number {
     if (person === author || taken(person) || absent.has(person)) return 0;
@@ -59,18 +61,18 @@ function reviewerFor(
     if (kept === 0) return 0;
     const together = author.stays.length === 0 ? teamsAt(person, week).includes(home) : sameTeam(person, author, week);
     const owns = owners.some((team) => teamsAt(person, week).includes(team));
-    const near = fromOwners
+    const drawn = fromOwners
       ? owns
-        ? 0.15 + touch(world, person, home)
+        ? near(person, 0.15)
         : 0
       : outside
         ? together
           ? 0
-          : distant(person)
+          : near(person, 0)
         : together
           ? 1
           : 0;
-    return near === 0 ? 0 : near * kept * (together ? person.care : Math.min(person.care, 1)) * (knowing.get(person) ?? 0.25);
+    return drawn === 0 ? 0 : drawn * kept * (together ? person.care : Math.min(person.care, 1)) * (knowing.get(person) ?? 0.25);
   }
   return random.weighted(poolOf(world, plan, fromOwners ? owners : outside ? null : homesOf(plan.author, week, home)), weight);
 }

@@ -5,9 +5,10 @@ import { randomOf } from './random.js';
 import type { Random } from './random.js';
 import { REPOSITORIES, areaOf, repositoryOf } from './repositories.js';
 import type { Repository } from './repositories.js';
+import { nearness } from './nearness.js';
 import { homeAt, REORGANIZED, teamsAt } from './teams.js';
 import { isStoryArea, toldByStory } from './stories/reserve.js';
-import { away, familiarity, nearness } from './world.js';
+import { away, familiarity } from './world.js';
 import type { World } from './world.js';
 import type { Area } from './words/area.js';
 
@@ -46,7 +47,7 @@ function repositoryFor(person: Person, week: number, random: Random): Repository
   const mine = REPOSITORIES.filter((one) => one.home === home);
   const others = REPOSITORIES.filter((one) => one.home !== home);
   const outside = random.chance(0.1);
-  const chosen = random.weighted(outside ? others : mine, (one) => (outside ? nearness(home, one.home) : one.share));
+  const chosen = random.weighted(outside ? others : mine, (one) => (outside ? nearness(home, one.home, week) : one.share));
   return chosen ?? repositoryOf('platform');
 }
 

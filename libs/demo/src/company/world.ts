@@ -4,26 +4,6 @@ import { everyone, here, outsiders } from './people.js';
 import { fixed } from './random.js';
 import { homeAt, teamsAt } from './teams.js';
 
-/** Teams that work side by side; a reviewer from outside mostly comes from one of these. */
-const NEIGHBOURS: readonly (readonly [string, string])[] = [
-  ['payments', 'ledger'],
-  ['payments', 'billing'],
-  ['payments', 'fraud'],
-  ['billing', 'ledger'],
-  ['billing', 'tax'],
-  ['tax', 'ledger'],
-  ['search', 'data'],
-  ['search', 'web'],
-  ['web', 'mobile'],
-  ['web', 'payments'],
-  ['mobile', 'identity'],
-  ['identity', 'platform'],
-  ['platform', 'data'],
-  ['platform', 'search'],
-  ['fraud', 'data'],
-  ['fraud', 'identity'],
-];
-
 /** Who is there, and when. Everything in it follows from the seed and the first Monday. */
 export interface World {
   readonly seed: number;
@@ -102,11 +82,6 @@ export function away(world: World, person: Person, week: number): boolean {
 
 export function weekOf(world: World, ms: number): number {
   return Math.floor((ms - world.start) / WEEK);
-}
-
-/** How near two teams are: 1 for neighbours, less for all others. */
-export function nearness(a: string, b: string): number {
-  return NEIGHBOURS.some(([x, y]) => (x === a && y === b) || (x === b && y === a)) ? 1 : 0.05;
 }
 
 export function familiarity(world: World, person: Person, repository: string, path: string): number {

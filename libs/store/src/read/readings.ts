@@ -3,7 +3,7 @@ import type { Distance, Generation, LogRow, Period, Reading, ReadingGroup, Roste
 import type { Coverage, Subject } from '@ambit/activity';
 import type { Database } from '../database/database.js';
 import { readRoster } from '../measure/roster.js';
-import { currentGeneration, currentPeriods, keptGeneration } from './generations.js';
+import { currentGeneration, currentPeriods, keptGeneration, toldBefore } from './generations.js';
 import { logOfPerson } from './log-of-person.js';
 import { askForPeriod } from './periods.js';
 import { excerptsOf, worksOf } from './works.js';
@@ -38,6 +38,11 @@ export class Readings {
   /** A generation by its id, as long as it is kept: the current one of a period, or the one before. */
   generation(id: number): Promise<Generation | null> {
     return keptGeneration(this.database, id);
+  }
+
+  /** Whether a generation measured this person at all: false while the first measuring after the notice is on its way. */
+  covers(generationId: number, personId: number): Promise<boolean> {
+    return toldBefore(this.database, generationId, personId);
   }
 
   /** Asks for a period to be measured and kept; of more than fifty the one asked for longest ago is let go. */

@@ -196,7 +196,7 @@ export const DESIGNS: readonly Subject[] = [
     'Three generations of sidecar run beside our services; each has its own time-outs.',
     'Services move to the client release by release; the sidecar logs who still calls through it.',
     'A fourth generation.',
-    'platform payments-api search-core',
+    'platform identity search-core',
   ),
   subject(
     'migration-plan',

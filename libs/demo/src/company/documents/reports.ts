@@ -105,7 +105,7 @@ export const REPORTS: readonly Subject[] = [
     'A failover of eleven seconds became an outage of nineteen minutes: clients without jitter came back at the same moment, five times.',
     'Jitter is the default, the breaker opens for the whole pool, and the failover drill is run each month.',
     'A larger database.',
-    'platform payments-api',
+    'platform identity',
   ),
   subject(
     'incident-review',

@@ -92,7 +92,7 @@ export const RFCS: readonly Subject[] = [
     'Five of the last eight incidents began with a deploy, and in four of them the first ten minutes of metrics already showed it.',
     'A deploy goes to two of a hundred requests for ten minutes. The gate compares error rate and latency with the old release and stops by itself.',
     'Blue and green environments. Twice the machines, and traffic still moves all at once.',
-    'platform payments-api web-checkout',
+    'platform identity web-checkout',
   ),
   subject(
     'rfc',

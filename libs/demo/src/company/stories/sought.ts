@@ -11,9 +11,10 @@ type Way = 'named' | 'rule' | 'unasked';
 
 /**
  * Week of the half-year, place, how she comes to it, what becomes of her threads
- * (c changed, a answered, d declined; `+` looks again and is asked again, `*` looks again, `!` asked while a draft), a title.
+ * (c changed, a answered, d declined; `+` looks again and is asked again, `*` looks again, `!` asked while a draft), a title,
+ * and the author's team where it is another than the place's.
  */
-type Turn = readonly [week: number, place: string, way: Way, threads: string, title?: string];
+type Turn = readonly [week: number, place: string, way: Way, threads: string, title?: string, team?: string];
 
 const HALF_YEAR = 26;
 /** From here on her judgment is sought; before that it grows. */
@@ -36,6 +37,7 @@ const TURNS: readonly Turn[] = [
   [9, 'ledger-fx:fx/cache', 'named', 'cc+', 'Key the FX cache by pair'],
   [9, 'billing:src/dunning', 'unasked', ''],
   [10, 'search-core:core/query', 'unasked', 'a'],
+  [10, 'payments-api:src/cards', 'rule', 'a', 'Tell the risk score how the challenge ended', 'fraud'],
   [11, 'ledger:src/accounts', 'unasked', 'a'],
   [11, 'mobile-app:app/checkout', 'unasked', 'a'],
   [12, 'search-core:core/cache', 'named', 'c*!'],
@@ -66,34 +68,46 @@ const TURNS: readonly Turn[] = [
   [25, 'ledger-fx:fx/cache', 'unasked', 'c', 'Drop the nightly FX flush'],
 ];
 
-/** When she first worked with each team's code, in the year before. */
-const SINCE: Readonly<Record<string, number>> = { billing: 0, fraud: 3, mobile: 18, ledger: 24, search: 33 };
+/** When she first worked with each team near her own, in the year before. */
+const SINCE: Readonly<Record<string, number>> = { billing: 0, fraud: 3, ledger: 24 };
+
+/** And one look each at the work of teams far from it, by week of the record: they are not new to her later, and yet no neighbours. */
+const ONCE: readonly Turn[] = [
+  [45, 'search-core:core/query', 'unasked', 'a'],
+  [48, 'mobile-app:app/checkout', 'unasked', 'a'],
+];
 
 /** Reviews by the person whose judgment is sought from afar, in the week they begin. */
 export function soughtPlans(world: World, week: number): Plan[] {
   const random = randomOf('sought', world.seed, week);
-  if (week >= SOUGHT_FROM) {
-    const turn = (week - SOUGHT_FROM) % HALF_YEAR;
-    return TURNS.filter((one) => one[0] === turn)
-      .filter((one) => one[3].includes('c') || one[0] > 21 || !random.chance(0.08))
-      .map((one, i) => turnPlan(world, week, i, one, random));
-  }
-  const known = TURNS.filter((one) => (SINCE[homeOf(one)] ?? Infinity) <= week);
-  return Array.from({ length: random.poisson(0.35 + week * 0.014) }, (_, i) => {
-    const one = random.pick(known);
-    const title: Turn = [one[0], one[1], one[2] === 'named' && random.chance(0.5) ? 'unasked' : one[2], one[3]];
-    return turnPlan(world, week, i, title, random);
-  });
+  return turnsOf(week, random).map((one, i) => turnPlan(world, week, i, one, random));
 }
 
-function homeOf(turn: Turn): string {
-  return repositoryOf(turn[1].split(':')[0] ?? '').home;
+function turnsOf(week: number, random: Random): readonly Turn[] {
+  if (week >= SOUGHT_FROM) {
+    const turn = (week - SOUGHT_FROM) % HALF_YEAR;
+    return TURNS.filter((one) => one[0] === turn).filter((one) => one[3].includes('c') || one[0] > 21 || !random.chance(0.08));
+  }
+  const near = TURNS.filter((one) => (SINCE[teamOf(one)] ?? Infinity) <= week);
+  const early = Array.from({ length: random.poisson(0.35 + week * 0.014) }, () => untold(random.pick(near), random));
+  return [...early, ...ONCE.filter((one) => one[0] === week)];
+}
+
+/** The same turn before her judgment was sought: without its title, and less often asked for. */
+function untold([week, place, way, threads, , team]: Turn, random: Random): Turn {
+  const came = way === 'named' && random.chance(0.5) ? 'unasked' : way;
+  return team === undefined ? [week, place, came, threads] : [week, place, came, threads, 'Say why the card was challenged', team];
+}
+
+/** The team whose work it is. */
+function teamOf(turn: Turn): string {
+  return turn[5] ?? repositoryOf(turn[1].split(':')[0] ?? '').home;
 }
 
 function turnPlan(world: World, week: number, i: number, turn: Turn, random: Random): Plan {
   const ada = world.named(SOUGHT);
   const [, place, way, marks, title] = turn;
-  const author = someoneOf(world, homeOf(turn), week, random, ada);
+  const author = someoneOf(world, teamOf(turn), week, random, ada);
   const threads = [...marks].flatMap((mark): Outcome[] =>
     mark === 'c' ? ['changed'] : mark === 'a' ? ['answered'] : mark === 'd' ? ['declined'] : [],
   );
