@@ -3,9 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const chromium =
-  process.env.AMBIT_CHROMIUM ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+// AMBIT_CHROMIUM=none does as a machine without a browser does.
+const named = process.env.AMBIT_CHROMIUM ?? '';
+const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const chromium = named === 'none' ? undefined : named || found;
 
 /** Name, arguments of jest, environment, and why it cannot run here (null: it can). */
 const SUITES = [
@@ -20,7 +21,7 @@ const SUITES = [
   },
   {
     name: 'corpus',
-    args: ['-c', 'jest.cross.config.mjs', 'test/corpus'],
+    args: ['-c', 'jest.cross.config.mjs', 'test/corpus', 'test/oracle'],
     env: { REDIS_URL: '' },
     missing: process.env.AMBIT_CORPUS ? null : 'no AMBIT_CORPUS is set',
   },

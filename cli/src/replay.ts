@@ -8,7 +8,7 @@ export interface CompanyWord {
   readonly doors: readonly CompanyDoor[];
 }
 
-export interface CompanyDoor {
+interface CompanyDoor {
   readonly role: 'ENGINEER' | 'MANAGER' | 'ADMIN';
   readonly login: string;
   readonly name: string;

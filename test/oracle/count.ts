@@ -22,7 +22,7 @@ export interface Window {
 const isDead = (user: UserRow | null): boolean => user === null || user.id === 10137;
 const isRobot = (user: UserRow | null): boolean => user !== null && (user.type === 'Bot' || user.login.endsWith('[bot]'));
 
-export function hasSubstance(review: ReviewRow, owned: readonly CommentRow[]): boolean {
+function hasSubstance(review: ReviewRow, owned: readonly CommentRow[]): boolean {
   if (review.state !== 'COMMENTED') return true;
   if ((review.body ?? '').trim() !== '') return true;
   return owned.some((comment) => comment.in_reply_to_id === null);

@@ -18,7 +18,7 @@ export interface UserRow {
   readonly login: string;
   readonly type: string;
 }
-export interface PullRow {
+interface PullRow {
   readonly number: number;
   readonly user: UserRow | null;
   readonly merged_at: string | null;

@@ -7,14 +7,26 @@ export interface EvidenceVariables {
   signal: string;
   part: string;
   period: string;
+  /** The measuring whose number was clicked. */
+  generation?: string | null;
   group?: string | null;
   first?: number;
   after?: string | null;
 }
 
 export const EVIDENCE: TypedDocumentNode<{ evidence: EvidenceResult }, EvidenceVariables> = gql`
-  query Evidence($host: String!, $id: ID!, $signal: ID!, $part: String!, $period: String!, $group: ID, $first: Int, $after: String) {
-    evidence(host: $host, id: $id, signal: $signal, part: $part, period: $period, group: $group, first: $first, after: $after) {
+  query Evidence($host: String!, $id: ID!, $signal: ID!, $part: String!, $period: String!, $generation: ID, $group: ID, $first: Int, $after: String) {
+    evidence(
+      host: $host
+      id: $id
+      signal: $signal
+      part: $part
+      period: $period
+      generation: $generation
+      group: $group
+      first: $first
+      after: $after
+    ) {
       ... on NotShared {
         message
       }
@@ -36,6 +48,7 @@ export const EVIDENCE: TypedDocumentNode<{ evidence: EvidenceResult }, EvidenceV
         countedIn
         total
         people
+        generation
         measuredAt
         definition {
           signal

@@ -47,6 +47,7 @@ export const PERSON_PAGE: TypedDocumentNode<{ person: PersonResult }, { host: st
             }
           }
           ... on Readings {
+            generation
             measuredAt
             asOf
             period {

@@ -51,6 +51,7 @@ export interface Evidence {
   countedIn: Counted;
   total: number;
   people: number;
+  generation: string;
   measuredAt: DateTime;
   fetched: Fetched;
   coverage: Coverage;

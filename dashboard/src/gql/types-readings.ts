@@ -24,6 +24,8 @@ export interface Reading {
 export interface Readings {
   __typename: 'Readings';
   period: Period;
+  /** One measuring; evidence asked for with it agrees with these numbers. */
+  generation: string;
   measuredAt: DateTime;
   asOf: DateTime | null;
   fetched: Fetched;

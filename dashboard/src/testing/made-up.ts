@@ -66,6 +66,7 @@ export function readings(more: Partial<Readings> = {}): Readings {
   return {
     __typename: 'Readings',
     period: HALF_YEAR,
+    generation: '5',
     measuredAt: '2026-11-22T06:12:00.000Z',
     asOf: '2026-11-22T06:10:00.000Z',
     fetched: { repositories: 84, of: 84, complete: true },
@@ -120,6 +121,7 @@ export function evidence(more: Partial<Evidence> = {}): Evidence {
     countedIn: 'GROUPS',
     total: rows.length,
     people: 21,
+    generation: '5',
     measuredAt: '2026-11-22T06:12:00.000Z',
     fetched: { repositories: 84, of: 84, complete: true },
     coverage: COVERED,

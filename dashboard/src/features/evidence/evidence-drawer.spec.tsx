@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { evidence } from '../../testing/made-up.js';
+import { evidence, page } from '../../testing/made-up.js';
 import { show, type Answers, type Shown } from '../../testing/show.js';
 import { EvidenceDrawer } from './evidence-drawer.js';
 
@@ -25,6 +25,7 @@ const DEFINITION: Answers = {
 function open(address: string, more: Record<string, unknown> = {}): Shown {
   return show(<EvidenceDrawer host="github.com" id="101" />, address, {
     ...DEFINITION,
+    PersonPage: () => ({ person: page() }),
     Evidence: () => ({ evidence: { ...evidence(), ...more } }),
   });
 }
@@ -51,6 +52,7 @@ describe('the evidence drawer', () => {
       signal: 'review-reach',
       part: 'teams',
       period: '26w',
+      generation: '5',
     });
   });
 

@@ -11,6 +11,7 @@ import { DrawerBar } from './drawer-bar.js';
 import { evidenceCsv } from './evidence-csv.js';
 import { EvidenceSheet } from './evidence-sheet.js';
 import { useEvidence } from './use-evidence.js';
+import { useGeneration } from './use-generation.js';
 import styles from './evidence.module.css';
 
 interface Props {
@@ -34,7 +35,8 @@ export function EvidencePart({ host, id, door, period, onClose }: Props): ReactE
   const leading = definition.data?.definition?.parts[0]?.id ?? null;
   const part = door.part ?? leading;
   const unknown = door.part === null && definition.data !== undefined && leading === null;
-  const list = useEvidence({ host, id, signal: door.signal, part: part ?? '', period, group }, part === null);
+  const generation = useGeneration(host, id, period);
+  const list = useEvidence({ host, id, signal: door.signal, part: part ?? '', period, generation: generation ?? null, group }, part === null || generation === undefined);
   const evidence = list.result?.__typename === 'Evidence' ? list.result : null;
   const save = async (): Promise<void> => {
     if (evidence)

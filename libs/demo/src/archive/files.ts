@@ -1,6 +1,6 @@
 import type { ArchivedRepository } from './archive.js';
 
-export type ListName = Exclude<keyof ArchivedRepository, 'repo'>;
+type ListName = Exclude<keyof ArchivedRepository, 'repo'>;
 
 /** One file of gzipped JSON lines: the list it holds, what every line must have, and what a line means that says no more. */
 export interface ListFile {

@@ -23,19 +23,20 @@ export function dayName(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
+const { floor } = Math;
+
+/** 00 to 59 */
+const TWO = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+
 const dayNames = new Map<number, string>();
 
 /** 2026-11-23T09:30:00Z, as GitHub writes it. The name of a day is made once: a company has a hundred thousand moments. */
 export function stamp(ms: number): string {
-  const day = Math.floor(ms / DAY) * DAY;
+  const day = floor(ms / DAY) * DAY;
   const name = dayNames.get(day) ?? dayName(day);
   dayNames.set(day, name);
-  const second = Math.floor((ms - day) / 1000);
-  return `${name}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}Z`;
-}
-
-function two(n: number): string {
-  return n < 10 ? `0${String(n)}` : String(n);
+  const second = floor((ms - day) / 1000);
+  return `${name}T${TWO[floor(second / 3600)] ?? ''}:${TWO[floor(second / 60) % 60] ?? ''}:${TWO[second % 60] ?? ''}Z`;
 }
 
 /** How much of an ordinary week is worked: the turn of the year and August are quieter. */

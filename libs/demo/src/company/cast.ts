@@ -1,6 +1,6 @@
 import { ownersOf } from './codeowners.js';
 import type { Person } from './model.js';
-import { nearness } from './nearness.js';
+import { nearTo } from './nearness.js';
 import type { Plan, Voice } from './plan.js';
 import type { Random } from './random.js';
 import { keptFor } from './stories/reserve.js';
@@ -51,9 +51,10 @@ function reviewerFor(
   const outside = !fromOwners && random.chance(0.135);
   const knowing = world.knowing(repository.name, plan.area.path);
   const absent = world.absent(week);
+  const nearby = nearTo(home, week);
   /** Of the owners, too, those are drawn in who are near to the author: a part that two teams own brings no strangers together. */
   function near(person: Person, untouched: number): number {
-    return nearness(home, teamsAt(person, week)[0] ?? home, week) * (untouched + touch(world, person, home));
+    return (nearby.get(teamsAt(person, week)[0] ?? home) ?? 0) * (untouched + touch(world, person, home));
   }
   function weight(person: Person): number {
     if (person === author || taken(person) || absent.has(person)) return 0;
@@ -61,17 +62,7 @@ function reviewerFor(
     if (kept === 0) return 0;
     const together = author.stays.length === 0 ? teamsAt(person, week).includes(home) : sameTeam(person, author, week);
     const owns = owners.some((team) => teamsAt(person, week).includes(team));
-    const drawn = fromOwners
-      ? owns
-        ? near(person, 0.15)
-        : 0
-      : outside
-        ? together
-          ? 0
-          : near(person, 0)
-        : together
-          ? 1
-          : 0;
+    const drawn = fromOwners ? (owns ? near(person, 0.15) : 0) : outside ? (together ? 0 : near(person, 0)) : together ? 1 : 0;
     return drawn === 0 ? 0 : drawn * kept * (together ? person.care : Math.min(person.care, 1)) * (knowing.get(person) ?? 0.25);
   }
   return random.weighted(poolOf(world, plan, fromOwners ? owners : outside ? null : homesOf(plan.author, week, home)), weight);

@@ -1,4 +1,5 @@
 import type { Archive, ArchivedRepository, PullRow, ReviewRow } from '../archive/archive.js';
+import type { Company } from './model.js';
 
 /** Plain counts over an archive, written apart from everything that is measured elsewhere: the tests' own reading of it. */
 
@@ -66,6 +67,20 @@ export function reviewsGiven(archive: Archive, csv: string): Given[] {
     }
   }
   return given;
+}
+
+/** How many reviews went either way between one team and each of the others in [from, to), whoever gave them. */
+export function reviewsBetween(company: Company, team: string, from: number, to: number): Map<string, number> {
+  const csv = company.teamsCsv('h');
+  const teamsOf = teamsByLogin(csv);
+  const counts = new Map<string, number>();
+  for (const { at, by, of } of reviewsGiven(company.archive, csv)) {
+    if (at < from || at >= to) continue;
+    const [givers, receivers] = [teamsOf(by, at), teamsOf(of, at)];
+    const met = new Set([...(givers.has(team) ? receivers : []), ...(receivers.has(team) ? givers : [])]);
+    for (const other of met) if (other !== team) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Whether somebody asked this reviewer by name before the review. */

@@ -4,8 +4,12 @@ import type { Archive } from '../archive/archive.js';
 import { isContainer, openers, reviewsGiven } from './counting.js';
 import { generateCompany } from './generate.js';
 import type { Company } from './model.js';
+import { earlyOutdated, idProblems, misfits } from './problems.js';
 
+const START = '2025-05-26';
 const END = '2026-11-23';
+/** Enough to tell one company from another. */
+const FOURTH_MONDAY = '2025-06-23';
 
 function hashOf(archive: Archive): string {
   return createHash('sha256').update(JSON.stringify(archive)).digest('hex');
@@ -24,12 +28,18 @@ describe('generateCompany', () => {
     company = generateCompany({ seed: 7, end: END, stories: true });
   });
 
-  it('gives the same company for the same seed, and another for another', () => {
-    const again = generateCompany({ seed: 7, end: new Date(`${END}T00:00:00Z`), stories: true });
-    const other = generateCompany({ seed: 8, end: END, stories: true });
+  it('gives the same company for the same seed, and knows the start by itself when it is 78 weeks before the end', () => {
+    const again = generateCompany({ seed: 7, start: START, end: new Date(`${END}T00:00:00Z`), stories: true });
     expect(hashOf(again.archive)).toBe(hashOf(company.archive));
     expect(again.teamsCsv('github.com')).toBe(company.teamsCsv('github.com'));
-    expect(hashOf(other.archive)).not.toBe(hashOf(company.archive));
+  });
+
+  it('gives another company for another seed', () => {
+    const [one, same, other] = [7, 7, 8].map((seed) =>
+      hashOf(generateCompany({ seed, start: START, end: FOURTH_MONDAY, stories: true }).archive),
+    );
+    expect(same).toBe(one);
+    expect(other).not.toBe(one);
   });
 
   it('refuses an end that is no Monday, or not after the start', () => {
@@ -45,6 +55,7 @@ describe('generateCompany', () => {
     expect(all(archive, 'pulls').length).toBeLessThan(9800);
     expect(all(archive, 'reviews').length).toBeGreaterThan(22_500);
     expect(all(archive, 'reviews').length).toBeLessThan(28_500);
+    expect(all(archive, 'blobs')).toHaveLength(60);
     const people = new Set(
       company
         .teamsCsv('h')
@@ -125,6 +136,23 @@ describe('generateCompany', () => {
     expect(all(archive, 'commits').some((one) => /Co-authored-by: .+ <\d+\+.+@users\.noreply\.github\.com>/.test(one.message))).toBe(true);
     const marek = new Set(pulls.map((one) => one.user?.login).filter((login) => login?.startsWith('marek-lisowski')));
     expect([...marek].sort()).toEqual(['marek-lisowski', 'marek-lisowski-dev']);
+  });
+
+  it('has rows that belong together, with ids of their own that rise with time', () => {
+    expect(misfits(company.archive, 7, END)).toEqual([]);
+    expect(idProblems(company.archive)).toEqual([]);
+  });
+
+  it('marks a thread outdated only when a commit came after it', () => {
+    expect(earlyOutdated(company.archive)).toEqual([]);
+  });
+
+  it('shows its teams as GitHub does at the end, without those who left', () => {
+    const organization = company.archive.organizations[0];
+    const members = new Set(organization?.members.map((one) => one.id));
+    expect(organization?.teams.every((team) => team.members.every((one) => members.has(one.id)))).toBe(true);
+    expect(organization?.members.map((one) => one.login)).not.toContain('arne-vestergaard');
+    expect(organization?.teams.filter((team) => team.parentId === null)).toHaveLength(3);
   });
 
   it('opens three doors to people who are there', () => {

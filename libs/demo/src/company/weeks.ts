@@ -5,7 +5,7 @@ import { randomOf } from './random.js';
 import type { Random } from './random.js';
 import { REPOSITORIES, areaOf, repositoryOf } from './repositories.js';
 import type { Repository } from './repositories.js';
-import { nearness } from './nearness.js';
+import { nearTo } from './nearness.js';
 import { homeAt, REORGANIZED, teamsAt } from './teams.js';
 import { isStoryArea, toldByStory } from './stories/reserve.js';
 import { away, familiarity } from './world.js';
@@ -47,7 +47,8 @@ function repositoryFor(person: Person, week: number, random: Random): Repository
   const mine = REPOSITORIES.filter((one) => one.home === home);
   const others = REPOSITORIES.filter((one) => one.home !== home);
   const outside = random.chance(0.1);
-  const chosen = random.weighted(outside ? others : mine, (one) => (outside ? nearness(home, one.home, week) : one.share));
+  const near = nearTo(home, week);
+  const chosen = random.weighted(outside ? others : mine, (one) => (outside ? (near.get(one.home) ?? 0) : one.share));
   return chosen ?? repositoryOf('platform');
 }
 

@@ -4,6 +4,8 @@ import { everyone, here, outsiders } from './people.js';
 import { fixed } from './random.js';
 import { homeAt, teamsAt } from './teams.js';
 
+const { floor } = Math;
+
 /** Who is there, and when. Everything in it follows from the seed and the first Monday. */
 export interface World {
   readonly seed: number;
@@ -19,6 +21,8 @@ export interface World {
   named(name: string): Person;
   /** Who is away for the whole week: leave, illness, a course. */
   absent(week: number): ReadonlySet<Person>;
+  /** How much each is in touch with a team: a lasting habit too. */
+  touching(team: string): ReadonlyMap<Person, number>;
   /** How well each knows an area: a lasting habit, drawn once. */
   knowing(repository: string, path: string): ReadonlyMap<Person, number>;
 }
@@ -35,6 +39,7 @@ export function worldOf(seed: number, start: number, stories: boolean): World {
   }
   const absentIn = new Map<number, Set<Person>>();
   const knowingOf = new Map<string, Map<Person, number>>();
+  const touchingOf = new Map<string, Map<Person, number>>();
   const visitors = outsiders();
   return {
     seed,
@@ -59,6 +64,12 @@ export function worldOf(seed: number, start: number, stories: boolean): World {
       absentIn.set(week, known);
       return known;
     },
+    touching: (team) => {
+      const known =
+        touchingOf.get(team) ?? new Map(people.map((person) => [person, fixed('touch', seed, person.login, team) < 0.4 ? 1 : 0.03]));
+      touchingOf.set(team, known);
+      return known;
+    },
     knowing: (repository, path) => {
       const key = `${repository}/${path}`;
       const known =
@@ -81,7 +92,7 @@ export function away(world: World, person: Person, week: number): boolean {
 }
 
 export function weekOf(world: World, ms: number): number {
-  return Math.floor((ms - world.start) / WEEK);
+  return floor((ms - world.start) / WEEK);
 }
 
 export function familiarity(world: World, person: Person, repository: string, path: string): number {
@@ -90,7 +101,7 @@ export function familiarity(world: World, person: Person, repository: string, pa
 
 /** How likely somebody is to be drawn into a team's work: each has a few teams they are in touch with. */
 export function touch(world: World, person: Person, team: string): number {
-  return fixed('touch', world.seed, person.login, team) < 0.4 ? 1 : 0.03;
+  return world.touching(team).get(person) ?? 0;
 }
 
 export function sameTeam(a: Person, b: Person, week: number): boolean {

@@ -86,11 +86,16 @@ export function soughtPlans(world: World, week: number): Plan[] {
 function turnsOf(week: number, random: Random): readonly Turn[] {
   if (week >= SOUGHT_FROM) {
     const turn = (week - SOUGHT_FROM) % HALF_YEAR;
-    return TURNS.filter((one) => one[0] === turn).filter((one) => one[3].includes('c') || one[0] > 21 || !random.chance(0.08));
+    return TURNS.filter((one) => one[0] === turn).filter((one) => isSettled(one) || !random.chance(0.08));
   }
   const near = TURNS.filter((one) => (SINCE[teamOf(one)] ?? Infinity) <= week);
   const early = Array.from({ length: random.poisson(0.35 + week * 0.014) }, () => untold(random.pick(near), random));
   return [...early, ...ONCE.filter((one) => one[0] === week)];
+}
+
+/** What the story cannot do without; of the rest a little is left out, so that no two companies are alike. */
+function isSettled([week, , , threads, title]: Turn): boolean {
+  return threads.includes('c') || title !== undefined || week > 21;
 }
 
 /** The same turn before her judgment was sought: without its title, and less often asked for. */
