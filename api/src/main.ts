@@ -1,6 +1,7 @@
 import { keptSecretKey, readConfig } from '@ambit/config';
 import { openQueue } from '@ambit/queue';
 import { mustBeMigrated, openStore } from '@ambit/store';
+import { cookieAt } from './app/cookie.js';
 import { openLog } from './app/log.js';
 import { createServer } from './app/server.js';
 
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
       log.warn({ err: error }, 'the queue is out of reach');
     },
   });
-  const settings = { demo: config.demo, secure: config.baseUrl?.startsWith('https:') ?? false };
+  const settings = { demo: config.demo, cookie: cookieAt(config.baseUrl ?? `http://localhost:${String(config.port)}`) };
   const app = await createServer({ store, queue, settings, log, now: Date.now }, config.proxies);
 
   let stopping = false;

@@ -117,13 +117,12 @@ describe('as a person would', () => {
     await door.click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('heading', { level: 2 }).waitFor();
-    expect(new URL(page.url()).searchParams.get('evidence')).toBe('review-reach');
-    expect(await drawer.locator('[data-group]').count()).toBe(number);
-    const address2 = page.url();
-    const other = await context.newPage();
-    await other.goto(address2);
+    expect(new URL(page.url()).searchParams.get('evidence')).toBe('review-reach:teams');
+    expect(await drawer.getByRole('heading', { level: 3 }).count()).toBe(number);
+        const other = await context.newPage();
+    await other.goto(page.url());
     await other.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor();
-    expect(await other.getByRole('dialog').locator('[data-group]').count()).toBe(number);
+    expect(await other.getByRole('dialog').getByRole('heading', { level: 3 }).count()).toBe(number);
     await page.goBack();
     await drawer.waitFor({ state: 'hidden' });
     expect(await page.evaluate('document.activeElement?.textContent')).toBe(String(number));
@@ -133,11 +132,11 @@ describe('as a person would', () => {
   it('works with the keyboard alone: rings, Enter, Escape', async () => {
     const { context, page } = await open('light', 1440);
     await enter(page);
-    await page.locator('[data-rings]').focus();
+    await page.locator('figure [role=button][tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor();
-    expect(new URL(page.url()).searchParams.get('group')).toMatch(/^team:/);
+    expect(new URL(page.url()).searchParams.get('open')).toMatch(/^team:/);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await context.close();

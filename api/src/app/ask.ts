@@ -30,13 +30,13 @@ interface Loaders {
 const STRANGER: Viewer = { type: 'stranger' };
 
 export async function openAsk(parts: Parts, request: Request, response: Response): Promise<Ask> {
-  const session = readSession(request);
+  const session = readSession(request, parts.settings.cookie);
   const personId = session === null ? null : await parts.store.sessions.person(session);
   return {
     viewer: personId === null ? STRANGER : { type: 'person', personId, admin: await parts.store.admin.isAdmin(personId) },
     now: parts.now(),
     session: personId === null ? null : session,
-    cookie: sessionCookie(response, parts.settings.secure),
+    cookie: sessionCookie(response, parts.settings.cookie),
     loaders: { teamsOf: new DataLoader((ids) => teamsOf(parts, ids)) },
   };
 }

@@ -1,14 +1,25 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request, Response } from 'express';
 
-const NAME = 'ambit_session';
+/** How an instance's cookie is called, and whether it travels by https only. */
+export interface CookieKind {
+  readonly name: string;
+  readonly secure: boolean;
+}
+
+/** By the address people open: a browser keeps one jar for all ports of a machine, and instances live side by side. */
+export function cookieAt(address: string): CookieKind {
+  const { port, protocol } = new URL(address);
+  const secure = protocol === 'https:';
+  return { name: `${secure ? '__Host-' : ''}ambit_session${port === '' ? '' : `_${port}`}`, secure };
+}
 
 /** How long a browser keeps a session, in seconds; the store ends it by its own clock. */
 const KEPT_SECONDS = 14 * 24 * 3600;
 
 /** The session's token as the browser sent it; null where there is none, or where it cannot be one. */
-export function readSession(request: Request): string | null {
-  const token = parseCookie(request.headers.cookie ?? '')[NAME];
+export function readSession(request: Request, { name }: CookieKind): string | null {
+  const token = parseCookie(request.headers.cookie ?? '')[name];
   return token !== undefined && /^[\w-]{20,128}$/.test(token) ? token : null;
 }
 
@@ -18,9 +29,9 @@ export interface SessionCookie {
   forget(): void;
 }
 
-export function sessionCookie(response: Response, secure: boolean): SessionCookie {
+export function sessionCookie(response: Response, { name, secure }: CookieKind): SessionCookie {
   const write = (value: string, maxAge: number): void => {
-    response.append('Set-Cookie', stringifySetCookie(NAME, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge }));
+    response.append('Set-Cookie', stringifySetCookie(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge }));
   };
   return {
     keep: (token) => {

@@ -1,6 +1,7 @@
 import type { JobQueue } from '@ambit/queue';
 import type { Store } from '@ambit/store';
 import type { Logger } from 'pino';
+import type { CookieKind } from './cookie.js';
 
 /** What the composition root hands in. */
 export interface Parts {
@@ -20,7 +21,6 @@ export const QUEUE = Symbol('queue');
 export interface Settings {
   /** Whether the three doors of the fictional company are open. */
   readonly demo: boolean;
-  /** Whether people reach the page by https only. */
-  readonly secure: boolean;
+  readonly cookie: CookieKind;
 }
 export const SETTINGS = Symbol('settings');

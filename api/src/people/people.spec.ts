@@ -41,7 +41,7 @@ describe("a person's page", () => {
   const refusals = (): [string, string | undefined, string, string][] => [
     ['a stranger', undefined, String(ADA.id), 'ada'],
     ['a stranger, of nobody', undefined, '404404', 'nobody'],
-    ['a forged cookie', 'ambit_session=' + 'A'.repeat(43), String(ADA.id), 'ada'],
+    ['a forged cookie', 'ambit_session_7310=' + 'A'.repeat(43), String(ADA.id), 'ada'],
     ['a colleague', bo, String(ADA.id), 'ada'],
     ['a colleague, of nobody', bo, '404404', 'nobody'],
     ['the admin', admin, String(ADA.id), 'ada'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cookieAt } from '../app/cookie.js';
 import { cookieOf, specApi, type SpecApi } from '../testing/api.js';
 import { HOST, measure, seedCompany } from '../testing/company.js';
 
@@ -6,6 +7,7 @@ const SIGN_IN =
   'mutation SignIn($token: String!) { signIn(token: $token) { __typename ... on SignedIn { viewer { admin person { login } } } ... on Refused { message } } }';
 const SIGN_IN_AS =
   'mutation As($role: DemoRole!) { signInAs(role: $role) { __typename ... on SignedIn { viewer { person { login } } } ... on Refused { message } } }';
+const NAME = 'ambit_session_7310';
 const VIEWER = '{ viewer { admin person { host login } } }';
 
 describe('signing in', () => {
@@ -20,7 +22,7 @@ describe('signing in', () => {
     const token = await api.store.admin.makeSignInLink('cy');
     const first = await api.ask(SIGN_IN, { token });
     expect(first.data).toEqual({ signIn: { __typename: 'SignedIn', viewer: { admin: false, person: { login: 'cy' } } } });
-    expect(first.headers.get('set-cookie')).toMatch(/^ambit_session=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(first.headers.get('set-cookie')).toMatch(/^ambit_session_7310=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/);
     const viewer = await api.ask(VIEWER, {}, cookieOf(first));
     expect(viewer.data).toEqual({ viewer: { admin: false, person: { host: HOST, login: 'cy' } } });
 
@@ -37,21 +39,34 @@ describe('signing in', () => {
 
   it('knows nobody by a cookie that was changed', async () => {
     const cookie = await api.signIn('di');
-    const token = cookie.slice('ambit_session='.length);
+    const token = cookie.slice(`${NAME}=`.length);
     const flipped = (token.startsWith('A') ? 'B' : 'A') + token.slice(1);
     for (const bad of [flipped, token.slice(0, -1), `${token}A`, token.toUpperCase(), '%00', '"', token + '%', '../' + token]) {
-      expect({ bad, data: (await api.ask(VIEWER, {}, `ambit_session=${bad}`)).data }).toEqual({ bad, data: { viewer: null } });
+      expect({ bad, data: (await api.ask(VIEWER, {}, `${NAME}=${bad}`)).data }).toEqual({ bad, data: { viewer: null } });
     }
     // The header is no door beside the cookie.
     expect((await api.send(JSON.stringify({ query: VIEWER }), { authorization: `Bearer ${token}` })).data).toEqual({ viewer: null });
     expect((await api.ask(VIEWER, {}, `other=1; ${cookie}`)).data).toMatchObject({ viewer: { person: { login: 'di' } } });
   });
 
+  it('stands beside the session of another instance on the same machine, for which browsers keep one jar', async () => {
+    const cookie = await api.signIn('di');
+    const other = `ambit_session_7311=${'A'.repeat(43)}`;
+    expect((await api.ask(VIEWER, {}, `${other}; ${cookie}`)).data).toMatchObject({ viewer: { person: { login: 'di' } } });
+    expect((await api.ask(VIEWER, {}, cookie.replace('_7310', '_7311'))).data).toEqual({ viewer: null });
+    expect(['http://localhost:7920', 'https://ambit.example.com:8443', 'https://ambit.example.com', 'http://10.0.0.7'].map(cookieAt)).toEqual([
+      { name: 'ambit_session_7920', secure: false },
+      { name: '__Host-ambit_session_8443', secure: true },
+      { name: '__Host-ambit_session', secure: true },
+      { name: 'ambit_session', secure: false },
+    ]);
+  });
+
   it('ends here and in the browser', async () => {
     const cookie = await api.signIn('di');
     const out = await api.ask('mutation { signOut }', {}, cookie);
     expect(out.data).toEqual({ signOut: true });
-    expect(out.headers.get('set-cookie')).toMatch(/^ambit_session=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(out.headers.get('set-cookie')).toMatch(/^ambit_session_7310=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
     expect((await api.ask(VIEWER, {}, cookie)).data).toEqual({ viewer: null });
     expect((await api.ask('mutation { signOut }', {}, cookie)).data).toEqual({ signOut: true });
     expect((await api.ask('mutation { signOut }')).data).toEqual({ signOut: true });
@@ -86,7 +101,7 @@ describe('signing in', () => {
     const log = api.lines.join('');
     expect(log).toContain('/graphql');
     expect(log).not.toContain(token);
-    expect(log).not.toContain(cookie.slice('ambit_session='.length));
+    expect(log).not.toContain(cookie.slice(`${NAME}=`.length));
     expect(log).not.toContain('ambit_session');
   });
 
@@ -101,7 +116,7 @@ describe('signing in', () => {
 describe('the demo', () => {
   let api: SpecApi;
   beforeAll(async () => {
-    api = await specApi({ demo: true, secure: true });
+    api = await specApi({ demo: true, cookie: cookieAt('https://ambit.example.com') });
     await api.store.admin.setSetting('demo.doors', [
       { role: 'ENGINEER', host: HOST, login: 'ada', name: 'Ada Quill', what: 'an engineer' },
       { role: 'ADMIN', host: HOST, login: 'eve', name: 'Eve', what: 'runs it' },
@@ -128,7 +143,7 @@ describe('the demo', () => {
     });
     const answer = await api.ask(SIGN_IN_AS, { role: 'ENGINEER' });
     expect(answer.data).toEqual({ signInAs: { __typename: 'SignedIn', viewer: { person: { login: 'ada' } } } });
-    expect(answer.headers.get('set-cookie')).toMatch(/; Secure/);
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-ambit_session=[\w-]{43}; .*; Secure/);
     expect((await api.ask(VIEWER, {}, cookieOf(answer))).data).toMatchObject({ viewer: { person: { login: 'ada' } } });
     expect((await api.ask(SIGN_IN_AS, { role: 'MANAGER' })).data).toMatchObject({ signInAs: { __typename: 'Refused' } });
   });

@@ -3,6 +3,7 @@ import { migrate, openStore, type Store } from '@ambit/store';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { freshDatabase } from '../../../libs/store/src/testing/postgres.js';
+import { cookieAt } from '../app/cookie.js';
 import type { Parts, Settings } from '../app/parts.js';
 import { createServer } from '../app/server.js';
 
@@ -51,7 +52,7 @@ export async function specApi(settings: Partial<Settings> = {}): Promise<SpecApi
         return Promise.resolve();
       },
     },
-    settings: { demo: false, secure: false, ...settings },
+    settings: { demo: false, cookie: cookieAt('http://localhost:7310'), ...settings },
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(line) }),
     now: () => Date.now(),
   };

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { Failure } from '../failure.js';
 import { withInstance, type Instance } from '../instance.js';
 import { runningInstance } from '../launch/record.js';
 import { addressFor, signInLink } from '../sign-in-link.js';
@@ -19,7 +18,5 @@ export function addSignIn(program: Command): void {
 }
 
 async function makeLink({ config, store }: Instance, login: string | null): Promise<string> {
-  if (login === null && (await store.admin.hasAdmin()))
-    throw new Failure('There is an admin already. Name the person: ambit sign-in LOGIN');
   return signInLink(runningInstance(config.data)?.address ?? addressFor(config), await store.admin.makeSignInLink(login));
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Archive } from '../archive/archive.js';
-import { isContainer, openers, reviewsGiven } from './counting.js';
+import { isContainer, openers, reviewsBetween, reviewsGiven } from './counting.js';
 import { generateCompany } from './generate.js';
 import type { Company } from './model.js';
 import { earlyOutdated, idProblems, misfits } from './problems.js';
+import { TEAMS } from './teams.js';
 
 const START = '2025-05-26';
 const END = '2026-11-23';
@@ -86,6 +87,18 @@ describe('generateCompany', () => {
     expect(weekend / given.length).toBeLessThan(0.08);
     const hours = new Set(given.map((one) => new Date(one.at).getUTCHours()));
     expect(hours.size).toBe(24);
+  });
+
+  it('keeps most reviews across teams among neighbours: many pairs of teams work together, as many hardly meet', () => {
+    const teams = TEAMS.filter((one) => one.parents.length > 0).map((one) => one.slug);
+    const [from, to] = [26, 52].map((week) => Date.parse(START) + week * 7 * 86_400_000);
+    const pairs = teams.flatMap((team) => {
+      const counts = reviewsBetween(company, team, from ?? 0, to ?? 0);
+      return teams.filter((other) => other > team).map((other) => counts.get(other) ?? 0);
+    });
+    expect(pairs).toHaveLength(55);
+    expect(pairs.filter((n) => n < 3).length).toBeGreaterThan(18);
+    expect(pairs.filter((n) => n >= 20).length).toBeGreaterThan(12);
   });
 
   it('has the empty reviews that GitHub makes around replies, about as many as archives have', () => {

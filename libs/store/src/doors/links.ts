@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database, Sql } from '../database/database.js';
 import { newToken, tokenHash } from '../secret.js';
 
 const LINK_MINUTES = 10;
@@ -10,25 +10,37 @@ export class SignInError extends Error {
 
 /**
  * Makes a one-time link, valid ten minutes, and logs that it was made.
- * @param login whom it signs in; null: the first admin, who needs no account
+ * @param login whom it signs in; null: the admin without an account, who is the first
  * @returns the token, of which only the SHA-256 is kept
- * @throws SignInError when no person has that login, or persons at several hosts do
+ * @throws SignInError when no person has that login, or persons at several hosts do, or when others run the instance already
  */
 export async function makeSignInLink(database: Database, login: string | null): Promise<string> {
   const token = newToken();
   return database.transaction(async (sql) => {
     const personId = login === null ? null : await personOf(sql, login);
+    if (login === null && (await adminWithoutAccount(sql)) === 'others')
+      throw new SignInError('There is an admin already. Name the person: ambit sign-in LOGIN');
     await sql.run(
       `insert into sign_in_link (token_hash, person_id, admin, expires_at) values ($1, $2, $3, now() + make_interval(mins => $4))`,
       [tokenHash(token), personId, login === null, LINK_MINUTES],
     );
     await sql.run(`delete from sign_in_link where expires_at < now() - interval '1 day'`);
-    await sql.run(`insert into audit (what, detail) values ('sign-in link made', $1::jsonb)`, [JSON.stringify({ login })]);
+    await sql.run(`insert into audit (what, detail) values ('link.made', $1::jsonb)`, [JSON.stringify({ login })]);
     return token;
   });
 }
 
-async function personOf(sql: Pick<Database, 'rows'>, login: string): Promise<number> {
+/** Whom a link without a login signs in: a person's id, null while nobody runs the instance, `others` where people with accounts do. */
+export async function adminWithoutAccount(sql: Sql): Promise<number | null | 'others'> {
+  const admins = await sql.rows<{ person_id: number; account: boolean }>(
+    `select a.person_id, exists (select from identity i where i.person_id = a.person_id) as account from admin a order by account, a.person_id`,
+  );
+  const [first] = admins;
+  if (first === undefined) return null;
+  return first.account ? 'others' : first.person_id;
+}
+
+async function personOf(sql: Sql, login: string): Promise<number> {
   const rows = await sql.rows<{ person_id: number; host: string }>(
     `select distinct i.person_id, a.host from account a join identity i on i.account_id = a.id and i.until_version is null
      where lower(a.login) = lower($1)`,

@@ -49,12 +49,31 @@ describe('a sign-in link', () => {
     expect(await spec.store.people.byId(session?.personId ?? 0)).toBeNull();
   });
 
+  it('is for the same admin again, and makes no second one', async () => {
+    const admins = () => spec.database.rows<{ person_id: number }>('select person_id from admin');
+    const [first] = await admins();
+    const again = await spec.store.sessions.redeemLink(await spec.store.admin.makeSignInLink(null));
+    expect(again?.personId).toBe(first?.person_id);
+
+    await spec.database.run('delete from admin');
+    const links = await Promise.all([spec.store.admin.makeSignInLink(null), spec.store.admin.makeSignInLink(null)]);
+    const both = await Promise.all(links.map((link) => spec.store.sessions.redeemLink(link)));
+    expect(new Set(both.map((session) => session?.personId)).size).toBe(1);
+    expect(await admins()).toHaveLength(1);
+
+    const late = await spec.store.admin.makeSignInLink(null);
+    await spec.database.run('delete from admin');
+    await spec.store.admin.makeAdmin(await personId('ben'));
+    expect(await spec.store.sessions.redeemLink(late)).toBeNull();
+    await expect(spec.store.admin.makeSignInLink(null)).rejects.toThrow('There is an admin already. Name the person: ambit sign-in LOGIN');
+  });
+
   it('is not made for someone nobody knows, and every making is logged', async () => {
     await expect(spec.store.admin.makeSignInLink('nobody')).rejects.toThrow(/^No person with the login "nobody" is known yet\./);
-    expect(await spec.database.rows(`select detail from audit where what = 'sign-in link made' order by id`)).toEqual([
+    expect(await spec.database.rows(`select detail from audit where what = 'link.made' order by id`)).toEqual([
       { detail: { login: 'ada' } },
       { detail: { login: '@Ben' } },
-      { detail: { login: null } },
+      ...Array.from({ length: 5 }, () => ({ detail: { login: null } })),
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Database, Sql } from '../database/database.js';
+import { adminWithoutAccount } from './links.js';
 import { newToken, tokenHash } from '../secret.js';
 
 /** How long a sign-in holds. */
@@ -17,15 +18,13 @@ export class Sessions {
   /** Redeems a one-time link; null when it is unknown, used or run out. The link of a first admin makes the admin. */
   async redeemLink(token: string): Promise<OpenedSession | null> {
     return this.database.transaction(async (sql) => {
-      const [link] = await sql.rows<{ person_id: number | null; admin: boolean }>(
-        `update sign_in_link set used_at = now() where token_hash = $1 and used_at is null and expires_at > now()
-         returning person_id, admin`,
+      const [link] = await sql.rows<{ person_id: number | null }>(
+        `update sign_in_link set used_at = now() where token_hash = $1 and used_at is null and expires_at > now() returning person_id`,
         [tokenHash(token)],
       );
       if (link === undefined) return null;
-      const personId = link.person_id ?? (await newPerson(sql));
-      if (link.admin) await sql.run('insert into admin (person_id) values ($1) on conflict do nothing', [personId]);
-      return openSession(sql, personId);
+      const personId = link.person_id ?? (await firstAdmin(sql));
+      return personId === null ? null : openSession(sql, personId);
     });
   }
 
@@ -49,10 +48,14 @@ export class Sessions {
   }
 }
 
-/** A person without an account: the first admin, before any organization is connected. */
-async function newPerson(sql: Sql): Promise<number> {
+/** The admin without an account, made by the first link that comes: there is one at most. Null where others run the instance. */
+async function firstAdmin(sql: Sql): Promise<number | null> {
+  await sql.run('lock table admin in share row exclusive mode');
+  const there = await adminWithoutAccount(sql);
+  if (there !== null) return there === 'others' ? null : there;
   const [row] = await sql.rows<{ id: number }>('insert into person default values returning id');
   if (row === undefined) throw new Error('The person could not be written.');
+  await sql.run('insert into admin (person_id) values ($1)', [row.id]);
   return row.id;
 }
 
