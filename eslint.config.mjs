@@ -62,7 +62,10 @@ export default ts.config(
     },
   },
   { files: ['dashboard/src/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
-  { files: ['dashboard/public/**/*.js'], languageOptions: { globals: { localStorage: 'readonly', matchMedia: 'readonly', document: 'readonly' } } },
+  {
+    files: ['dashboard/public/**/*.js'],
+    languageOptions: { globals: { localStorage: 'readonly', matchMedia: 'readonly', document: 'readonly' } },
+  },
   {
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {

@@ -14,7 +14,9 @@ const PEOPLE = 2000;
 const TEAMS = 200;
 const REPOSITORIES = 300;
 
-console.log(`${cpus()[0]?.model ?? 'a processor'}, ${cpus().length} cores, Node ${process.versions.node}, commit ${git('rev-parse', '--short', 'HEAD')}`);
+console.log(
+  `${cpus()[0]?.model ?? 'a processor'}, ${cpus().length} cores, Node ${process.versions.node}, commit ${git('rev-parse', '--short', 'HEAD')}`,
+);
 console.log('rows       read (baseline)  columns  facts    three signals, 5 periods  all/baseline  peak memory');
 const totals = [];
 for (const size of sizes) {
@@ -37,7 +39,8 @@ for (const size of sizes) {
   );
 }
 const [small, large] = [totals[0], totals.at(-1)];
-if (small && large && small !== large) console.log(`growth exponent ${(Math.log(large.all / small.all) / Math.log(large.size / small.size)).toFixed(2)}`);
+if (small && large && small !== large)
+  console.log(`growth exponent ${(Math.log(large.all / small.all) / Math.log(large.size / small.size)).toFixed(2)}`);
 
 function measured(rows) {
   const texts = rows.map((row) => JSON.stringify(row));
@@ -63,23 +66,46 @@ function measured(rows) {
 function roster() {
   return {
     version: 1,
-    persons: Array.from({ length: PEOPLE }, (_, i) => ({ id: i + 1, accounts: [i + 1], logins: [], name: `p${i}`, bot: false, noticeAt: '2020-01-01T00:00:00Z' })),
+    persons: Array.from({ length: PEOPLE }, (_, i) => ({
+      id: i + 1,
+      accounts: [i + 1],
+      logins: [],
+      name: `p${i}`,
+      bot: false,
+      noticeAt: '2020-01-01T00:00:00Z',
+    })),
     teams: Array.from({ length: TEAMS }, (_, i) => ({ id: i + 1, slug: `t${i}`, name: `T${i}`, parentId: null, hostTeamIds: [] })),
-    memberships: Array.from({ length: PEOPLE }, (_, i) => ({ personId: i + 1, teamId: (i % TEAMS) + 1, from: null, to: null, assumed: false })),
+    memberships: Array.from({ length: PEOPLE }, (_, i) => ({
+      personId: i + 1,
+      teamId: (i % TEAMS) + 1,
+      from: null,
+      to: null,
+      assumed: false,
+    })),
   };
 }
 
 /** Rows of an invented company: seven a pull request, two years, the same every time. */
 function invented(size) {
   let state = 42;
-  const random = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32);
+  const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
   const rows = [];
   for (let work = 1; rows.length < size; work += 1) {
     const opened = END - Math.floor(random() * 104 * WEEK);
     const author = 1 + Math.floor(random() * PEOPLE);
     const reviewer = random() < 0.75 ? ((author + TEAMS - 1) % PEOPLE) + 1 : 1 + Math.floor(random() * PEOPLE);
     const row = (kind, minutes, accountId, payload) =>
-      rows.push({ seq: rows.length + 1, repositoryId: 1 + (work % REPOSITORIES), at: opened + minutes * 60_000, kind, hostId: String(rows.length + 1), accountId, bot: false, workId: work, payload });
+      rows.push({
+        seq: rows.length + 1,
+        repositoryId: 1 + (work % REPOSITORIES),
+        at: opened + minutes * 60_000,
+        kind,
+        hostId: String(rows.length + 1),
+        accountId,
+        bot: false,
+        workId: work,
+        payload,
+      });
     row('pull.opened', 0, author, { draft: false });
     row('review.requested', 1, author, { asked: { type: 'person', accountId: reviewer } });
     const review = String(rows.length + 1);

@@ -1,6 +1,10 @@
 import { keptSecretKey, readConfig, type Config } from '@ambit/config';
 import { migrate, openStore, type Store } from '@ambit/store';
+import { StopAsked, Stopping } from './launch/stopping.js';
 import { useEmbeddedPostgres, type EmbeddedPostgres } from './postgres/server.js';
+
+/** What a shell expects of a program that was stopped by Ctrl-C. */
+const STOPPED = 130;
 
 /** The database of `AMBIT_DATA`, or the one `DATABASE_URL` names. */
 export interface OpenDatabase {
@@ -16,6 +20,8 @@ export interface OpenDatabase {
 /** The database and what is kept in it, in this version's shape. */
 export interface Instance extends OpenDatabase {
   readonly store: Store;
+  /** What uses it and ends before it does. */
+  endFirst(end: () => Promise<void>): void;
 }
 
 /** Uses the running database, or starts the embedded one for as long as it is open. Changes nothing in it. */
@@ -38,10 +44,13 @@ export async function openInstance(config: Config = readConfig()): Promise<Insta
     const { databaseUrl, secretKey } = database;
     await migrate(databaseUrl);
     const store = await openStore({ databaseUrl, secretKey, poolSize: 4, application: 'ambit' });
+    const first: (() => Promise<void>)[] = [];
     return {
       ...database,
       store,
+      endFirst: (end) => void first.push(end),
       close: async () => {
+        await Promise.all(first.map((end) => end()));
         await store.close();
         await database.close();
       },
@@ -52,13 +61,22 @@ export async function openInstance(config: Config = readConfig()): Promise<Insta
   }
 }
 
-/** Does `work` with the instance open, and closes it whatever happens. */
-export async function withInstance<T>(work: (instance: Instance) => Promise<T>): Promise<T> {
-  const instance = await openInstance();
+/** Does `work` with the instance open, and closes it whatever happens, also on Ctrl-C: a database it started would go on alone. */
+export async function withInstance(work: (instance: Instance) => Promise<void>): Promise<void> {
+  const stopping = new Stopping(() => process.exit(STOPPED));
   try {
-    return await work(instance);
+    const instance = await openInstance();
+    try {
+      await stopping.unlessAsked(work(instance));
+    } finally {
+      await instance.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StopAsked)) throw error;
+    process.exitCode = STOPPED;
+    process.stderr.write('Stopped; what was written is kept.\n');
   } finally {
-    await instance.close();
+    stopping.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { readConfig } from '@ambit/config';
-import { exitCodeOf, lastWords } from './exit.js';
+import { exitCodeOf, isEnoughRead, lastWords } from './exit.js';
 import { createProgram } from './program.js';
 
 function isDebug(): boolean {
@@ -10,10 +10,9 @@ function isDebug(): boolean {
   }
 }
 
-// A reader that has seen enough (`ambit export activity | head`) ends the command, and that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+// A reader may have seen enough (`ambit export activity | head`): what was opened is closed as ever, and that is no failure.
+process.stdout.on('error', (error) => {
+  if (!isEnoughRead(error)) throw error;
 });
 
 try {

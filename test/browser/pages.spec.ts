@@ -7,7 +7,15 @@ import { ambit, dataFolder, type Environment, freePort, type Running, stays, unt
 import { numberOf, ownReadings, throughDoor } from '../support/reader.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 /** Where pictures go when someone wants to look at them. */
 const SHOTS = process.env.AMBIT_SHOTS ?? '';
 
@@ -51,11 +59,17 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 async function open(scheme: 'light' | 'dark', width: number): Promise<{ context: BrowserContext; page: Page; outside: string[] }> {
-  const context = await browser.newContext({ colorScheme: scheme, viewport: { width, height: width < 500 ? 844 : 1000 }, reducedMotion: 'reduce', deviceScaleFactor: SHOTS === '' ? 1 : 2 });
+  const context = await browser.newContext({
+    colorScheme: scheme,
+    viewport: { width, height: width < 500 ? 844 : 1000 },
+    reducedMotion: 'reduce',
+    deviceScaleFactor: SHOTS === '' ? 1 : 2,
+  });
   const page = await context.newPage();
   const outside: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) outside.push(request.url());
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+      outside.push(request.url());
   });
   return { context, page, outside };
 }
@@ -86,7 +100,12 @@ const PAGES: readonly (readonly [name: string, path: string, ready: string])[] =
   ['unknown', '/no-such-page', 'h1'],
 ];
 
-describe.each([['light', 1440], ['light', 320], ['dark', 1440], ['dark', 320]] as const)('in Chromium, %s, %i px', (scheme, width) => {
+describe.each([
+  ['light', 1440],
+  ['light', 320],
+  ['dark', 1440],
+  ['dark', 320],
+] as const)('in Chromium, %s, %i px', (scheme, width) => {
   it('axe finds nothing on any page, and no request leaves the machine', async () => {
     const { context, page, outside } = await open(scheme, width);
     await page.goto(`${address}/sign-in`);
@@ -119,7 +138,7 @@ describe('as a person would', () => {
     await drawer.getByRole('heading', { level: 2 }).waitFor();
     expect(new URL(page.url()).searchParams.get('evidence')).toBe('review-reach:teams');
     expect(await drawer.getByRole('heading', { level: 3 }).count()).toBe(number);
-        const other = await context.newPage();
+    const other = await context.newPage();
     await other.goto(page.url());
     await other.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor();
     expect(await other.getByRole('dialog').getByRole('heading', { level: 3 }).count()).toBe(number);

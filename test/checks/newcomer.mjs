@@ -34,7 +34,13 @@ async function asNobody(clone) {
 async function living(clone, user, words) {
   const data = join(folder, `data-${user.uid ?? 'own'}`);
   const port = await freePort();
-  const env = { ...process.env, AMBIT_PORT: String(port), ...(user.home ? { HOME: user.home } : {}), ...(root && !user.uid ? {} : { AMBIT_DATA: data }), NX_DAEMON: 'false' };
+  const env = {
+    ...process.env,
+    AMBIT_PORT: String(port),
+    ...(user.home ? { HOME: user.home } : {}),
+    ...(root && !user.uid ? {} : { AMBIT_DATA: data }),
+    NX_DAEMON: 'false',
+  };
   if (user.uid) {
     mkdirSync(data);
     chownSync(data, user.uid, user.uid);
@@ -54,7 +60,12 @@ async function start(clone, env, user) {
   const began = Date.now();
   let text = '';
   // The launcher itself, as `npm start` names it: npm between would take the signals for itself.
-  const child = spawn(process.execPath, ['cli/bin/ambit.mjs', 'up', '--demo'], { cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'], ...(user.uid ? { uid: user.uid, gid: user.gid } : {}) });
+  const child = spawn(process.execPath, ['cli/bin/ambit.mjs', 'up', '--demo'], {
+    cwd: clone,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(user.uid ? { uid: user.uid, gid: user.gid } : {}),
+  });
   child.stdout.on('data', (data) => (text += data));
   child.stderr.on('data', (data) => (text += data));
   let code = null;
@@ -77,7 +88,12 @@ async function speaks(address) {
     const cookie = signIn.cookie;
     if (!cookie || JSON.stringify(signIn.data).includes('Refused')) return false;
     const { viewer } = (await ask(address, '{ viewer { person { host id } } }', {}, cookie)).data;
-    const { data } = await ask(address, 'query($host: String!, $id: ID!) { person(host: $host, id: $id) { ... on PersonPage { readings(period: "26w") { ... on Readings { readings { numbers { value } } } } } } }', viewer.person, cookie);
+    const { data } = await ask(
+      address,
+      'query($host: String!, $id: ID!) { person(host: $host, id: $id) { ... on PersonPage { readings(period: "26w") { ... on Readings { readings { numbers { value } } } } } } }',
+      viewer.person,
+      cookie,
+    );
     return (data.person.readings.readings ?? []).some((reading) => reading.numbers.some(({ value }) => value > 0));
   } catch {
     return false;
@@ -85,7 +101,11 @@ async function speaks(address) {
 }
 
 async function ask(address, query, variables, cookie) {
-  const answer = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) }, body: JSON.stringify({ query, variables }) });
+  const answer = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
+    body: JSON.stringify({ query, variables }),
+  });
   return { ...(await answer.json()), cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] };
 }
 

@@ -48,7 +48,10 @@ async function serve(): Promise<void> {
 async function exported(...args: string[]): Promise<Exported[]> {
   const { code, out, err } = await ambit(['export', 'activity', ...args], env);
   expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
-  return out.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Exported);
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Exported);
 }
 
 async function syncOnce(): Promise<void> {
@@ -105,7 +108,8 @@ describe('the corpus, pulled over HTTP (AMBIT_CORPUS)', () => {
         deletedReviews: reviews.filter(({ substance, actor }) => substance === true && actor === null).length,
         botReviews: reviews.filter(({ substance, bot }) => substance === true && bot).length,
         reviewers: new Set(reviews.filter(({ substantive }) => substantive).map(({ actor }) => actor)).size,
-        reviewed: new Set(reviews.filter(({ substantive }) => substantive).map(({ actor, number }) => `${actor ?? ''} ${String(number)}`)).size,
+        reviewed: new Set(reviews.filter(({ substantive }) => substantive).map(({ actor, number }) => `${actor ?? ''} ${String(number)}`))
+          .size,
         comments: comments.length,
         threads: comments.filter(({ replyTo }) => replyTo === null).length,
         noReview: comments.filter(({ reviewId }) => reviewId === null).length,
@@ -113,12 +117,38 @@ describe('the corpus, pulled over HTTP (AMBIT_CORPUS)', () => {
       };
     };
     expect(count('bitcoin/bips')).toEqual({
-      pulls: 2104, merged: 1343, authors: 773, byDeleted: 14, reviews: 5887, containers: 3129, substantive: 2644, deletedReviews: 16, botReviews: 1,
-      reviewers: 378, reviewed: 1730, comments: 7618, threads: 4208, noReview: 447, conversation: 9609,
+      pulls: 2104,
+      merged: 1343,
+      authors: 773,
+      byDeleted: 14,
+      reviews: 5887,
+      containers: 3129,
+      substantive: 2644,
+      deletedReviews: 16,
+      botReviews: 1,
+      reviewers: 378,
+      reviewed: 1730,
+      comments: 7618,
+      threads: 4208,
+      noReview: 447,
+      conversation: 9609,
     });
     expect(count('bitcoin-core/secp256k1')).toEqual({
-      pulls: 1308, merged: 944, authors: 187, byDeleted: 5, reviews: 5753, containers: 3161, substantive: 2487, deletedReviews: 20, botReviews: 10,
-      reviewers: 88, reviewed: 1340, comments: 6018, threads: 2685, noReview: 247, conversation: 7204,
+      pulls: 1308,
+      merged: 944,
+      authors: 187,
+      byDeleted: 5,
+      reviews: 5753,
+      containers: 3161,
+      substantive: 2487,
+      deletedReviews: 20,
+      botReviews: 10,
+      reviewers: 88,
+      reviewed: 1340,
+      comments: 6018,
+      threads: 2685,
+      noReview: 247,
+      conversation: 7204,
     });
   });
 
@@ -135,7 +165,10 @@ describe('the corpus, pulled over HTTP (AMBIT_CORPUS)', () => {
   it('sees an edit of a comment though the pull request was not touched', async () => {
     const edited = '2026-11-20T10:00:00Z';
     const ids: Record<string, string> = {};
-    for (const [file, kind] of [['review_comments', 'review.commented'], ['issue_comments', 'pull.commented']] as const) {
+    for (const [file, kind] of [
+      ['review_comments', 'review.commented'],
+      ['issue_comments', 'pull.commented'],
+    ] as const) {
       archive.edit('bitcoin/bips', file, (rows) => {
         const row = rows[100];
         if (!row) throw new Error('too few rows');
@@ -166,7 +199,9 @@ describe('review reach on the corpus (AMBIT_CORPUS)', () => {
 
   beforeAll(async () => {
     const host = new URL(proxy.url).host;
-    const rows = [...repositoryTeams(archives())].flatMap(([name, members]) => [...members.values()].map((login) => `${host},${login},${name.split('/')[1] ?? ''},,member,,`));
+    const rows = [...repositoryTeams(archives())].flatMap(([name, members]) =>
+      [...members.values()].map((login) => `${host},${login},${name.split('/')[1] ?? ''},,member,,`),
+    );
     const file = join(data.path, 'teams.csv');
     writeFileSync(file, ['host,login,team,parent,role,from,to', ...rows].join('\n'));
     const { code, out, err } = await ambit(['teams', 'import', file, '--apply'], env);
@@ -174,26 +209,49 @@ describe('review reach on the corpus (AMBIT_CORPUS)', () => {
   });
 
   const PUBLISHED: Record<string, readonly (readonly [pulls: number, people: number, reviews: number | null])[]> = {
-    all: [[520, 83, null], [397, 193, null]],
-    [YEAR]: [[172, 95, 256], [132, 83, 247]],
+    all: [
+      [520, 83, null],
+      [397, 193, null],
+    ],
+    [YEAR]: [
+      [172, 95, 256],
+      [132, 83, 247],
+    ],
   };
 
-  it.each(['all', YEAR])('equals the published figures and an independent count of teams over %s, on the own page of the two widest reviewers', async (period) => {
-    const window: Window = period === 'all' ? { from: null, to: `${new Date().toISOString().slice(0, 10)}T00:00:00Z` } : { from: '2025-08-01T00:00:00Z', to: '2026-08-01T00:00:00Z' };
-    const teams = repositoryTeams(archives());
-    const teamsAt = (person: number): ReadonlySet<string> => new Set([...teams].filter(([, members]) => members.has(person)).map(([name]) => name));
-    const widest = countReach(archives(), window, teamsAt).slice(0, 2);
-    for (const [place, expected] of widest.entries()) {
-      const published = PUBLISHED[period]?.[place];
-      expect([expected.pulls, expected.people]).toEqual(published?.slice(0, 2));
-      const reader = await signIn(expected.login);
-      const readings = await until('readings', () => ownReadings(reader, period));
-      const number = (part: string): number | null => numberOf(readings, 'review-reach', part);
-      expect({ pulls: number('pulls'), people: number('people'), reviews: number('reviews'), teams: number('teams'), changed: number('changed') }).toEqual({
-        pulls: expected.pulls, people: expected.people, reviews: expected.reviews, teams: expected.teams.size, changed: expected.changedTeams.size,
-      });
-    }
-  });
+  it.each(['all', YEAR])(
+    'equals the published figures and an independent count of teams over %s, on the own page of the two widest reviewers',
+    async (period) => {
+      const window: Window =
+        period === 'all'
+          ? { from: null, to: `${new Date().toISOString().slice(0, 10)}T00:00:00Z` }
+          : { from: '2025-08-01T00:00:00Z', to: '2026-08-01T00:00:00Z' };
+      const teams = repositoryTeams(archives());
+      const teamsAt = (person: number): ReadonlySet<string> =>
+        new Set([...teams].filter(([, members]) => members.has(person)).map(([name]) => name));
+      const widest = countReach(archives(), window, teamsAt).slice(0, 2);
+      for (const [place, expected] of widest.entries()) {
+        const published = PUBLISHED[period]?.[place];
+        expect([expected.pulls, expected.people]).toEqual(published?.slice(0, 2));
+        const reader = await signIn(expected.login);
+        const readings = await until('readings', () => ownReadings(reader, period));
+        const number = (part: string): number | null => numberOf(readings, 'review-reach', part);
+        expect({
+          pulls: number('pulls'),
+          people: number('people'),
+          reviews: number('reviews'),
+          teams: number('teams'),
+          changed: number('changed'),
+        }).toEqual({
+          pulls: expected.pulls,
+          people: expected.people,
+          reviews: expected.reviews,
+          teams: expected.teams.size,
+          changed: expected.changedTeams.size,
+        });
+      }
+    },
+  );
 
   it('opens a list for every number, equal to it, also after a sync in between', async () => {
     const [widest] = countReach(archives(), { from: '2025-08-01T00:00:00Z', to: '2026-08-01T00:00:00Z' }, () => new Set());
@@ -211,8 +269,21 @@ describe('review reach on the corpus (AMBIT_CORPUS)', () => {
     await replay.stop();
     await serve();
     await syncOnce();
-    await until('the new review to be measured', async () => numberOf(await ownReadings(reader, YEAR), 'review-reach', 'reviews') === (numberOf(page.readings, 'review-reach', 'reviews') ?? 0) + 1);
-    for (const [signal, part] of [['review-reach', 'teams'], ['review-reach', 'changed'], ['review-reach', 'reviews'], ['pull', 'by-name'], ['pull', 'unasked'], ['cross-team-share', 'all'], ['cross-team-share', 'cross']] as const) {
+    await until(
+      'the new review to be measured',
+      async () =>
+        numberOf(await ownReadings(reader, YEAR), 'review-reach', 'reviews') ===
+        (numberOf(page.readings, 'review-reach', 'reviews') ?? 0) + 1,
+    );
+    for (const [signal, part] of [
+      ['review-reach', 'teams'],
+      ['review-reach', 'changed'],
+      ['review-reach', 'reviews'],
+      ['pull', 'by-name'],
+      ['pull', 'unasked'],
+      ['cross-team-share', 'all'],
+      ['cross-team-share', 'cross'],
+    ] as const) {
       const { first, ids } = await ownEvidence(reader, signal, part, YEAR, page.generation);
       expect(first.generation).toBe(page.generation);
       expect(new Set(ids).size).toBe(ids.length);

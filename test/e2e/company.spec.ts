@@ -35,7 +35,11 @@ beforeAll(async () => {
   writeFileSync(join(data.path, 'token'), 'ghp_company000000000000000000000000000000');
   csv = company.teamsCsv(`127.0.0.1:${String(port)}`);
   writeFileSync(join(data.path, 'teams.csv'), csv);
-  for (const args of [['connect', 'fernholt', '--token-file', join(data.path, 'token'), '--url', `http://127.0.0.1:${String(port)}`], ['sync', '--once', '--wait'], ['teams', 'import', join(data.path, 'teams.csv'), '--apply']]) {
+  for (const args of [
+    ['connect', 'fernholt', '--token-file', join(data.path, 'token'), '--url', `http://127.0.0.1:${String(port)}`],
+    ['sync', '--once', '--wait'],
+    ['teams', 'import', join(data.path, 'teams.csv'), '--apply'],
+  ]) {
     const { code, out, err } = await ambit(args, env);
     expect({ code, said: code === 0 ? '' : out + err }).toEqual({ code: 0, said: '' });
   }
@@ -52,11 +56,20 @@ afterAll(async () => {
 function teamsFromFile(): TeamsAt {
   const ids = new Map<string, number>();
   for (const { pulls, reviews } of rows) for (const { user } of [...pulls, ...reviews]) if (user !== null) ids.set(user.login, user.id);
-  const lines = csv.trim().split('\n').slice(1).map((line) => line.split(','));
+  const lines = csv
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
   const above = new Map(lines.filter(([, , , parent]) => parent !== '').map(([, , team = '', parent = '']) => [team, parent]));
   return (person, at) => {
     const held = lines
-      .filter(([, login = '', , , , from = '', to = '']) => ids.get(login) === person && (from === '' || Date.parse(from) <= Date.parse(at)) && (to === '' || Date.parse(at) < Date.parse(to)))
+      .filter(
+        ([, login = '', , , , from = '', to = '']) =>
+          ids.get(login) === person &&
+          (from === '' || Date.parse(from) <= Date.parse(at)) &&
+          (to === '' || Date.parse(at) < Date.parse(to)),
+      )
       .map(([, , team = '']) => team);
     return new Set(held.filter((team) => !held.some((other) => above.get(other) === team)));
   };
@@ -71,7 +84,14 @@ describe('review reach in the fictional company', () => {
       const reader = await byLink(address, (await ambit(['sign-in', expected.login], env)).out);
       const readings = await until(`readings of ${expected.login}`, () => ownReadings(reader, PERIOD));
       const number = (part: string): number | null => numberOf(readings, 'review-reach', part);
-      expect({ login: expected.login, teams: number('teams'), changed: number('changed'), pulls: number('pulls'), people: number('people'), reviews: number('reviews') }).toEqual({
+      expect({
+        login: expected.login,
+        teams: number('teams'),
+        changed: number('changed'),
+        pulls: number('pulls'),
+        people: number('people'),
+        reviews: number('reviews'),
+      }).toEqual({
         login: expected.login,
         teams: expected.teams.size,
         changed: expected.changedTeams.size,

@@ -38,7 +38,10 @@ function expectSentence({ code, err, out }: Run, status: number, words: RegExp):
   expect(code).toBe(status);
 }
 
-const held = (): Promise<unknown[]> => database.query('select (select count(*) from connection) as connections, (select count(*) from repository) as repositories, (select count(*) from team) as teams');
+const held = (): Promise<unknown[]> =>
+  database.query(
+    'select (select count(*) from connection) as connections, (select count(*) from repository) as repositories, (select count(*) from team) as teams',
+  );
 
 async function connect(org: string, token: string, address: string): Promise<Run> {
   writeFileSync(join(data.path, 'token'), token);
@@ -63,9 +66,27 @@ describe('bad input gives one sentence and leaves the data as it was', () => {
   it('a corrupt archive', async () => {
     const folder = join(data.path, 'archive/fernholt/broken');
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'repo.json'), JSON.stringify({ id: 1, node_id: 'R_1', name: 'broken', full_name: 'fernholt/broken', private: false, fork: false, archived: false, default_branch: 'main', owner: { login: 'fernholt', id: 2, node_id: 'O_2', type: 'Organization' }, created_at: '2026-01-01T00:00:00Z' }));
+    writeFileSync(
+      join(folder, 'repo.json'),
+      JSON.stringify({
+        id: 1,
+        node_id: 'R_1',
+        name: 'broken',
+        full_name: 'fernholt/broken',
+        private: false,
+        fork: false,
+        archived: false,
+        default_branch: 'main',
+        owner: { login: 'fernholt', id: 2, node_id: 'O_2', type: 'Organization' },
+        created_at: '2026-01-01T00:00:00Z',
+      }),
+    );
     writeFileSync(join(folder, 'pulls.jsonl.gz'), gzipSync('{"number": 1\n'));
-    expectSentence(await ambit(['replay', join(data.path, 'archive'), '--port', String(await freePort())], env), 1, /pulls\.jsonl\.gz.*line 1/);
+    expectSentence(
+      await ambit(['replay', join(data.path, 'archive'), '--port', String(await freePort())], env),
+      1,
+      /pulls\.jsonl\.gz.*line 1/,
+    );
   });
 
   it('a port in use', async () => {
@@ -96,7 +117,9 @@ describe('bad input gives one sentence and leaves the data as it was', () => {
   });
 
   it('a database of a newer version', async () => {
-    const [newest] = await database.query<{ id: number }>(`insert into migration (timestamp, name) values (9999999999999, 'Later9999999999999') returning id`);
+    const [newest] = await database.query<{ id: number }>(
+      `insert into migration (timestamp, name) values (9999999999999, 'Later9999999999999') returning id`,
+    );
     expectSentence(await ambit(['migrate'], env), 1, /newer/);
     expectSentence(await ambit(['sync', '--once'], env), 1, /newer/);
     await database.query(`delete from migration where id = ${String(newest?.id)}`);
@@ -109,7 +132,11 @@ describe('bad input gives one sentence and leaves the data as it was', () => {
     mkdirSync(folder);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=755', 'tmpfs', folder]);
     try {
-      expectSentence(await ambit(['migrate'], { AMBIT_DATA: folder, AMBIT_PORT: String(await freePort()), DATABASE_URL: '' }), 1, /space|full/i);
+      expectSentence(
+        await ambit(['migrate'], { AMBIT_DATA: folder, AMBIT_PORT: String(await freePort()), DATABASE_URL: '' }),
+        1,
+        /space|full/i,
+      );
     } finally {
       execFileSync('umount', ['-l', folder]);
       rmdirSync(folder);

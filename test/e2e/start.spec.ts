@@ -29,7 +29,14 @@ describe('npm start, from nothing', () => {
       return (numberOf(found, 'review-reach', 'teams') ?? 0) > 2 ? found : null;
     });
     expect(readings.map(({ signal }) => signal).sort()).toEqual(['cross-team-share', 'pull', 'review-reach']);
-    for (const [signal, part] of [['review-reach', 'teams'], ['review-reach', 'changed'], ['review-reach', 'asked-first'], ['pull', 'by-name'], ['pull', 'by-rule'], ['cross-team-share', 'all']] as const) {
+    for (const [signal, part] of [
+      ['review-reach', 'teams'],
+      ['review-reach', 'changed'],
+      ['review-reach', 'asked-first'],
+      ['pull', 'by-name'],
+      ['pull', 'by-rule'],
+      ['cross-team-share', 'all'],
+    ] as const) {
       const { first, ids } = await ownEvidence(ada, signal, part, '26w');
       expect(first.number).toBe(first.countedIn === 'ROWS' ? first.total : first.groups.length);
       expect(new Set(ids).size).toBe(first.total);
@@ -37,19 +44,34 @@ describe('npm start, from nothing', () => {
   });
 
   it('gives a stranger, a colleague and a page that does not exist the same answer', async () => {
-    const query = (id: string): unknown => ({ query: 'query($id: ID!) { person(host: "127.0.0.1", id: $id) { __typename ... on NotShared { message } } }', variables: { id } });
+    const query = (id: string): unknown => ({
+      query: 'query($id: ID!) { person(host: "127.0.0.1", id: $id) { __typename ... on NotShared { message } } }',
+      variables: { id },
+    });
     const ada = await throughDoor(address, 'ENGINEER');
     const { viewer } = await ada.ask<{ viewer: { person: { host: string; id: string } } }>('{ viewer { person { host id } } }');
     const bo = await throughDoor(address, 'MANAGER');
-    const hers = { query: 'query($host: String!, $id: ID!) { person(host: $host, id: $id) { __typename ... on NotShared { message } } }', variables: viewer.person };
-    const answers = [await raw(address, hers), await raw(address, hers, bo.cookie), await raw(address, query('999999999')), await raw(address, query('999999999'), bo.cookie)];
+    const hers = {
+      query: 'query($host: String!, $id: ID!) { person(host: $host, id: $id) { __typename ... on NotShared { message } } }',
+      variables: viewer.person,
+    };
+    const answers = [
+      await raw(address, hers),
+      await raw(address, hers, bo.cookie),
+      await raw(address, query('999999999')),
+      await raw(address, query('999999999'), bo.cookie),
+    ];
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(answers[0]?.text).toContain('NotShared');
   });
 
   it('offers a stranger no person, no team and no sync', async () => {
     const nobody = stranger(address);
-    expect(await nobody.ask('{ viewer { admin } teams { __typename } sync { __typename } }')).toEqual({ viewer: null, teams: { __typename: 'NotShared' }, sync: { __typename: 'NotShared' } });
+    expect(await nobody.ask('{ viewer { admin } teams { __typename } sync { __typename } }')).toEqual({
+      viewer: null,
+      teams: { __typename: 'NotShared' },
+      sync: { __typename: 'NotShared' },
+    });
   });
 
   it('lets a person in by a one-time link, once', async () => {

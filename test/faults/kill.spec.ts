@@ -29,7 +29,8 @@ function worker(env: Environment): ChildProcess {
   return spawn(process.execPath, ['workers/dist/main.js'], { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'ignore' });
 }
 
-const gone = (child: ChildProcess): Promise<void> => new Promise((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve() : child.once('exit', () => resolve())));
+const gone = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve() : child.once('exit', () => resolve())));
 
 async function rows(database: Database): Promise<number> {
   return Number((await database.query<{ n: string }>('select count(*) as n from activity'))[0]?.n);
@@ -43,7 +44,10 @@ async function pulled(kills: number): Promise<{ sum: string; lines: number }> {
   try {
     const migrated = await ambit(['migrate'], env);
     expect(migrated.code).toBe(0);
-    const connected = await ambit(['connect', 'fernholt', '--token-file', join(data.path, 'token'), '--url', `http://127.0.0.1:${String(port)}`], env);
+    const connected = await ambit(
+      ['connect', 'fernholt', '--token-file', join(data.path, 'token'), '--url', `http://127.0.0.1:${String(port)}`],
+      env,
+    );
     expect({ code: connected.code, err: connected.code === 0 ? '' : connected.err }).toEqual({ code: 0, err: '' });
     for (let killed = 0; killed < kills; killed += 1) {
       child = worker(env);

@@ -53,12 +53,17 @@ export function tally(rows: Rows): Tally {
 
 function groupComments(comments: readonly CommentRow[]): Map<number | null, CommentRow[]> {
   const groups = new Map<number | null, CommentRow[]>();
-  for (const comment of comments) groups.set(comment.pull_request_review_id, [...(groups.get(comment.pull_request_review_id) ?? []), comment]);
+  for (const comment of comments)
+    groups.set(comment.pull_request_review_id, [...(groups.get(comment.pull_request_review_id) ?? []), comment]);
   return groups;
 }
 
 /** Outdated, and a commit both authored and committed after the comment with no force-push up to that commit. */
-function changed(comment: CommentRow, commits: readonly { author: { date: string }; committer: { date: string } }[], forced: readonly string[]): boolean {
+function changed(
+  comment: CommentRow,
+  commits: readonly { author: { date: string }; committer: { date: string } }[],
+  forced: readonly string[],
+): boolean {
   if (comment.line !== null || comment.original_line === null) return false;
   const said = Date.parse(comment.created_at);
   return commits.some(({ author, committer }) => {
@@ -69,7 +74,10 @@ function changed(comment: CommentRow, commits: readonly { author: { date: string
 }
 
 export function countReach(archives: readonly Rows[], window: Window, teamsAt: TeamsAt): Reach[] {
-  const people = new Map<number, { login: string; pulls: Set<string>; reviews: number; authors: Set<number>; teams: Set<string>; changed: Set<string> }>();
+  const people = new Map<
+    number,
+    { login: string; pulls: Set<string>; reviews: number; authors: Set<number>; teams: Set<string>; changed: Set<string> }
+  >();
   for (const rows of archives) {
     const owned = groupComments(rows.comments);
     const pulls = new Map(rows.pulls.map((pull) => [pull.number, pull]));
@@ -77,7 +85,8 @@ export function countReach(archives: readonly Rows[], window: Window, teamsAt: T
     for (const commit of rows.commits) commits.set(commit.pull_number, [...(commits.get(commit.pull_number) ?? []), commit]);
     const forced = new Map<number, string[]>();
     for (const event of rows.timeline) {
-      if (event.event === 'head_ref_force_pushed') forced.set(event.issue_number, [...(forced.get(event.issue_number) ?? []), event.created_at]);
+      if (event.event === 'head_ref_force_pushed')
+        forced.set(event.issue_number, [...(forced.get(event.issue_number) ?? []), event.created_at]);
     }
     for (const review of rows.reviews) {
       const { user } = review;
@@ -86,7 +95,14 @@ export function countReach(archives: readonly Rows[], window: Window, teamsAt: T
       if (!hasSubstance(review, owned.get(review.id) ?? [])) continue;
       if (Date.parse(review.submitted_at) >= Date.parse(window.to)) continue;
       if (window.from !== null && Date.parse(review.submitted_at) < Date.parse(window.from)) continue;
-      const found = people.get(user.id) ?? { login: user.login, pulls: new Set(), reviews: 0, authors: new Set(), teams: new Set(), changed: new Set() };
+      const found = people.get(user.id) ?? {
+        login: user.login,
+        pulls: new Set(),
+        reviews: 0,
+        authors: new Set(),
+        teams: new Set(),
+        changed: new Set(),
+      };
       people.set(user.id, found);
       found.pulls.add(`${rows.name}#${String(pull.number)}`);
       found.reviews += 1;
@@ -105,7 +121,15 @@ export function countReach(archives: readonly Rows[], window: Window, teamsAt: T
     }
   }
   return [...people]
-    .map(([person, { login, pulls, reviews, authors, teams, changed: by }]) => ({ person, login, pulls: pulls.size, reviews, people: authors.size, teams, changedTeams: by }))
+    .map(([person, { login, pulls, reviews, authors, teams, changed: by }]) => ({
+      person,
+      login,
+      pulls: pulls.size,
+      reviews,
+      people: authors.size,
+      teams,
+      changedTeams: by,
+    }))
     .sort((a, b) => b.pulls - a.pulls || a.person - b.person);
 }
 
@@ -122,7 +146,10 @@ export function repositoryTeams(archives: readonly Rows[]): Map<string, Map<numb
     };
     for (const pull of rows.pulls) act(pull.user, 'authored');
     for (const review of rows.reviews) act(review.user, 'reviewed');
-    teams.set(rows.name, new Map([...acts].filter(([, { authored, reviewed }]) => authored >= 5 || reviewed >= 5).map(([id, { login }]) => [id, login])));
+    teams.set(
+      rows.name,
+      new Map([...acts].filter(([, { authored, reviewed }]) => authored >= 5 || reviewed >= 5).map(([id, { login }]) => [id, login])),
+    );
   }
   return teams;
 }

@@ -21,10 +21,19 @@ export async function countingProxy(port: number): Promise<CountingProxy> {
       const body = Buffer.concat(chunks);
       const variables = from.url?.endsWith('/graphql') ? /"variables":(\{.*\})/.exec(body.toString())?.[1] : undefined;
       asked.push(`${from.method ?? ''} ${from.url ?? ''}${variables === undefined ? '' : ` ${variables}`}`);
-      const onward = request({ host: '127.0.0.1', port: target, method: from.method, path: from.url, headers: { ...from.headers, host: from.headers.host ?? '' } }, (answer) => {
-        to.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(to);
-      });
+      const onward = request(
+        {
+          host: '127.0.0.1',
+          port: target,
+          method: from.method,
+          path: from.url,
+          headers: { ...from.headers, host: from.headers.host ?? '' },
+        },
+        (answer) => {
+          to.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(to);
+        },
+      );
       onward.on('error', () => to.writeHead(502).end());
       onward.end(body);
     });

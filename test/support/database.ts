@@ -23,7 +23,12 @@ export async function openDatabase(): Promise<Database> {
   return {
     url: server.databaseUrl,
     query: async <T>(sql: string): Promise<T[]> => (await client.query(sql)).rows as T[],
-    written: async () => (await client.query(`select 'activity' as t, count(*), sum(xmin::text::bigint) as writers from activity union all select 'work', count(*), sum(xmin::text::bigint) from work order by 1`)).rows,
+    written: async () =>
+      (
+        await client.query(
+          `select 'activity' as t, count(*), sum(xmin::text::bigint) as writers from activity union all select 'work', count(*), sum(xmin::text::bigint) from work order by 1`,
+        )
+      ).rows,
     close: async () => {
       await client.end();
       await server.leave();

@@ -56,7 +56,11 @@ export interface Running {
 /** Starts a command that stays, and waits until it has printed `ready`. */
 export function stays(args: readonly string[], env: Environment, ready: RegExp): Promise<Running> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let text = '';
     const ended = new Promise<void>((done) => child.once('close', () => done()));
     const stop = async (signal: NodeJS.Signals = 'SIGINT'): Promise<void> => {

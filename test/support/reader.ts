@@ -33,7 +33,10 @@ export const stranger = (address: string): Reader => reader(address, '');
 export async function byLink(address: string, printed: string): Promise<Reader> {
   const token = /#([\w-]{20,})/.exec(printed)?.[1];
   if (token === undefined) throw new Error(`No link in: ${printed}`);
-  const { text, cookie } = await raw(address, { query: 'mutation($token: String!) { signIn(token: $token) { __typename } }', variables: { token } });
+  const { text, cookie } = await raw(address, {
+    query: 'mutation($token: String!) { signIn(token: $token) { __typename } }',
+    variables: { token },
+  });
   if (!text.includes('SignedIn')) throw new Error(`Not signed in: ${text}`);
   return reader(address, cookie);
 }
@@ -51,7 +54,13 @@ export interface ReadingAnswer {
   readonly signal: string;
   readonly n: number;
   readonly numbers: readonly { part: string; value: number }[];
-  readonly groups: readonly { key: string; rows: number; parts: readonly string[]; team: { slug: string } | null; distance: string | null }[];
+  readonly groups: readonly {
+    key: string;
+    rows: number;
+    parts: readonly string[];
+    team: { slug: string } | null;
+    distance: string | null;
+  }[];
 }
 
 const READINGS = `query($host: String!, $id: ID!, $period: String!) { person(host: $host, id: $id) { __typename ... on PersonPage {
@@ -66,13 +75,17 @@ export interface PageAnswer {
 /** One's own page over a period; null while it is being measured. */
 export async function ownPage(of: Reader, period: string): Promise<PageAnswer | null> {
   const { viewer } = await of.ask<{ viewer: { person: { host: string; id: string } } }>('{ viewer { person { host id } } }');
-  const { person } = await of.ask<{ person: { readings: { __typename: string } & Partial<PageAnswer> } }>(READINGS, { ...viewer.person, period });
+  const { person } = await of.ask<{ person: { readings: { __typename: string } & Partial<PageAnswer> } }>(READINGS, {
+    ...viewer.person,
+    period,
+  });
   const { __typename, generation, readings } = person.readings;
   if (__typename === 'NotMeasured') await of.ask('mutation($period: String!) { measure(period: $period) { __typename } }', { period });
   return generation === undefined || readings === undefined ? null : { generation, readings };
 }
 
-export const ownReadings = async (of: Reader, period: string): Promise<readonly ReadingAnswer[] | null> => (await ownPage(of, period))?.readings ?? null;
+export const ownReadings = async (of: Reader, period: string): Promise<readonly ReadingAnswer[] | null> =>
+  (await ownPage(of, period))?.readings ?? null;
 
 /** One number of a page; null where the page has no reading of that signal (no case in the period, or nothing fetched yet). */
 export function numberOf(readings: readonly ReadingAnswer[] | null, signal: string, part: string): number | null {
@@ -85,7 +98,11 @@ export interface EvidenceAnswer {
   readonly countedIn: 'GROUPS' | 'ROWS';
   readonly total: number;
   readonly groups: readonly { key: string; rows: number }[];
-  readonly rows: { readonly totalCount: number; readonly pageInfo: { hasNextPage: boolean; endCursor: string | null }; readonly edges: readonly { node: { id: string; groups: readonly string[] } }[] };
+  readonly rows: {
+    readonly totalCount: number;
+    readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    readonly edges: readonly { node: { id: string; groups: readonly string[] } }[];
+  };
 }
 
 const EVIDENCE = `query($host: String!, $id: ID!, $signal: ID!, $part: String!, $period: String!, $generation: ID, $after: String) {
@@ -93,12 +110,25 @@ const EVIDENCE = `query($host: String!, $id: ID!, $signal: ID!, $part: String!, 
     number generation countedIn total groups { key rows } rows { totalCount pageInfo { hasNextPage endCursor } edges { node { id groups } } } } } }`;
 
 /** The whole list behind one number, read to its end; of the measuring that the page showed, where it is named. */
-export async function ownEvidence(of: Reader, signal: string, part: string, period: string, generation: string | null = null): Promise<{ first: EvidenceAnswer; ids: string[] }> {
+export async function ownEvidence(
+  of: Reader,
+  signal: string,
+  part: string,
+  period: string,
+  generation: string | null = null,
+): Promise<{ first: EvidenceAnswer; ids: string[] }> {
   const { viewer } = await of.ask<{ viewer: { person: { host: string; id: string } } }>('{ viewer { person { host id } } }');
   const ids: string[] = [];
   let first: EvidenceAnswer | null = null;
-  for (let after: string | null = null; ; ) {
-    const { evidence }: { evidence: EvidenceAnswer } = await of.ask(EVIDENCE, { ...viewer.person, signal, part, period, generation, after });
+  for (let after: string | null = null; ;) {
+    const { evidence }: { evidence: EvidenceAnswer } = await of.ask(EVIDENCE, {
+      ...viewer.person,
+      signal,
+      part,
+      period,
+      generation,
+      after,
+    });
     first ??= evidence;
     ids.push(...evidence.rows.edges.map(({ node }) => node.id));
     if (!evidence.rows.pageInfo.hasNextPage) return { first, ids };

@@ -8,7 +8,7 @@ const BY_LOGIN = `query ByLogin($login: String!) { person: personByLogin(login: 
   __typename ... on NotShared { message } ... on PersonPage { yours person { id } } } }`;
 const EVIDENCE = `query List($host: String!, $id: ID!, $period: String!) {
   person: evidence(host: $host, id: $id, signal: "review-reach", part: "teams", period: $period) { __typename ... on NotShared { message } } }`;
-const NOT_SHARED = '{"data":{"person":{"__typename":"NotShared","message":"This page isn\'t shared with you."}}}\n';
+const NOT_SHARED = '{"data":{"person":{"__typename":"NotShared","message":"This page isn\u2019t shared with you."}}}\n';
 
 describe("a person's page", () => {
   let api: SpecApi;

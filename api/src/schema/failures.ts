@@ -1,3 +1,4 @@
+import { NOT_SHARED as MESSAGE } from '@ambit/access';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { make } from './make.js';
 
@@ -8,7 +9,7 @@ export class NotShared {
 }
 
 /** One object for every reason, so that no reason can be told from another. */
-export const NOT_SHARED = make(NotShared, { message: "This page isn't shared with you." });
+export const NOT_SHARED = make(NotShared, { message: MESSAGE });
 
 @ObjectType({ description: 'An expected failure, in one sentence that says what to do.' })
 export class Refused {

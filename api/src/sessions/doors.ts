@@ -4,6 +4,7 @@ import { DemoRole } from './types.js';
 /** One of the people whom the demo lets anyone be, as the launcher names them in the setting `demo.doors`. */
 export interface Door {
   readonly role: DemoRole;
+  readonly host: string;
   readonly login: string;
   readonly name: string;
   /** What they do, in a few words. */
@@ -18,7 +19,7 @@ export async function demoDoors(store: Store): Promise<Door[]> {
 
 function isDoor(value: unknown): value is Door {
   if (typeof value !== 'object' || value === null) return false;
-  const texts = ['role', 'login', 'name', 'what'].map((key): unknown => Reflect.get(value, key));
+  const texts = ['role', 'host', 'login', 'name', 'what'].map((key): unknown => Reflect.get(value, key));
   const [role] = texts;
   return texts.every((text) => typeof text === 'string') && typeof role === 'string' && Object.hasOwn(DemoRole, role);
 }

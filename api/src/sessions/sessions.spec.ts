@@ -94,6 +94,16 @@ describe('signing in', () => {
     expect(api.errands).toEqual([]);
   });
 
+  it.each(['is out of reach for good', 'refuses'])('does not wait for an errand list that %s', async (what) => {
+    const never = () => (what === 'refuses' ? Promise.reject(new Error('no list')) : new Promise<void>(() => undefined));
+    const other = await specApi({}, never);
+    await seedCompany(other.store);
+    await measure(other.store);
+    expect(await other.signIn('eve')).toContain(NAME);
+    expect(other.errands).toHaveLength(1);
+    await other.close();
+  });
+
   it('logs no token and no cookie', async () => {
     const token = await api.store.admin.makeSignInLink('bo');
     const cookie = cookieOf(await api.ask(SIGN_IN, { token }));

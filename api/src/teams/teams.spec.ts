@@ -68,7 +68,7 @@ describe('teams', () => {
 
   it('are for people who are signed in; one that is not there is not shared either', async () => {
     const stranger = await api.ask(TEAMS);
-    expect(stranger.data).toEqual({ teams: { __typename: 'NotShared', message: "This page isn't shared with you." } });
+    expect(stranger.data).toEqual({ teams: { __typename: 'NotShared', message: 'This page isn\u2019t shared with you.' } });
     expect((await api.ask(TEAM, { slug: 'amber' }, eve)).data).toEqual({ team: { __typename: 'Team', slug: 'amber', name: 'Amber' } });
     const texts = [
       await api.ask(TEAM, { slug: 'amber' }),

@@ -38,7 +38,8 @@ jest.setTimeout(120_000);
 
 const KEY = 'a secret key of the specs, longer than 32 characters';
 
-export async function specApi(settings: Partial<Settings> = {}): Promise<SpecApi> {
+/** @param put what becomes of an errand once it is noted */
+export async function specApi(settings: Partial<Settings> = {}, put: () => Promise<void> = () => Promise.resolve()): Promise<SpecApi> {
   const { url: databaseUrl, drop } = await freshDatabase();
   await migrate(databaseUrl);
   const store = await openStore({ databaseUrl, secretKey: KEY, poolSize: 6 });
@@ -49,7 +50,7 @@ export async function specApi(settings: Partial<Settings> = {}): Promise<SpecApi
     queue: {
       add: (name, payload) => {
         errands.push({ name, payload });
-        return Promise.resolve();
+        return put();
       },
     },
     settings: { demo: false, cookie: cookieAt('http://localhost:7310'), ...settings },

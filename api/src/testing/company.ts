@@ -131,7 +131,7 @@ export async function measure(store: Store, periods: readonly Period[] = standar
   const asOfSeq = await store.measure.settledSeq();
   const roster = await store.measure.roster();
   const log = new Log();
-  for await (const batch of store.measure.readLog(asOfSeq)) log.add(batch);
+  for await (const batch of store.measure.readLog(asOfSeq, roster.version)) log.add(batch);
   const facts = prepareFacts(log, roster);
   for (const period of periods) {
     const from = period.from ?? facts.first ?? period.to;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { parsePeriod, standardPeriods, type Period } from '@ambit/activity';
+import { lastMidnight, parsePeriod, standardPeriods, type Period } from '@ambit/activity';
 import { openQueue } from '@ambit/queue';
+import { Failure } from '../failure.js';
 import { withInstance, type Instance } from '../instance.js';
 import { withWorker } from '../launch/borrowed-worker.js';
 import { until } from '../processes.js';
@@ -19,6 +20,7 @@ export function addMeasure(program: Command): void {
     .action(async (options: MeasureOptions) => {
       const now = Date.now();
       const asked = options.period === undefined ? null : parsePeriod(options.period, now);
+      if (asked !== null && asked.to > lastMidnight(now)) throw new Failure(`"${asked.key}" ends in the future. Choose a last day up to today.`);
       await withInstance((instance) => measure(instance, asked, asked === null ? standardPeriods(now) : [asked], options));
     });
 }
@@ -37,7 +39,6 @@ async function measure(instance: Instance, asked: Period | null, periods: readon
     );
   };
   await withWorker(instance, work);
-  if (process.exitCode !== undefined) return;
   const names = periods.map(({ key }) => key).join(', ');
   const done = !(runs && options.wait !== true);
   outputOf(options).answer(
@@ -51,7 +52,9 @@ async function generations({ store }: Instance, periods: readonly Period[]): Pro
 }
 
 async function ask({ config, databaseUrl, store }: Instance, period: Period | null): Promise<void> {
-  if (period !== null) await store.readings.ask(period);
+  // The standard ones are measured without being asked for, and take no place among those that are.
+  const standard = standardPeriods(Date.now()).some(({ key }) => key === period?.key);
+  if (period !== null && !standard) await store.readings.ask(period);
   const queue = openQueue({ databaseUrl, redisUrl: config.redisUrl });
   try {
     await queue.add('measure', { periodKey: period?.key ?? null });

@@ -20,6 +20,9 @@ function environment({ config, databaseUrl, secretKey }: OpenDatabase): ChildPla
   };
 }
 
+/** For a process that opens nothing that is kept. */
+const NO_SECRETS = { DATABASE_URL: null, REDIS_URL: null, AMBIT_SECRET_KEY: null } as const;
+
 /** The processes of one instance, each with its own log in its folder. */
 export class Children {
   constructor(
@@ -44,13 +47,13 @@ export class Children {
   /** The one address people open. */
   dashboard(port: number, listen: string, apiPort: number): Child {
     const args = ['--port', String(port), '--api', `http://127.0.0.1:${String(apiPort)}`, '--listen', listen];
-    return this.child('dashboard', programOf('@ambit/dashboard/main'), args, {});
+    return this.child('dashboard', programOf('@ambit/dashboard/main'), args, NO_SECRETS);
   }
 
   /** The fictional company's GitHub: this command line's own `replay`, which knows nothing of the database. */
   standIn(port: number, began: string, host: string): Child {
     const args = ['replay', '--port', String(port), '--began', began, '--as-host', host];
-    return this.child('company', MAIN, args, { DATABASE_URL: null, REDIS_URL: null, AMBIT_SECRET_KEY: null });
+    return this.child('company', MAIN, args, NO_SECRETS);
   }
 
   private child(name: string, program: string, args: readonly string[], more: ChildPlan['environment']): Child {

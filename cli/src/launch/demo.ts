@@ -57,7 +57,7 @@ export async function startDemo(
   );
   let stopped = false;
   await store.admin.setSetting(NAME_SETTING, company.name);
-  void introducePeople(store, company, () => stopped, note);
+  void introducePeople(store, setting.host, company, () => stopped, note);
   return {
     stop: () => {
       stopped = true;
@@ -79,7 +79,13 @@ function readWord(word: ReadyMessage): { url: string; organization: string; comp
 }
 
 /** People become known while GitHub is fetched: what concerns those not known yet is tried again until the fetching is done. */
-async function introducePeople(store: Store, company: CompanyWord, stopped: () => boolean, note: (line: string) => void): Promise<void> {
+async function introducePeople(
+  store: Store,
+  host: string,
+  company: CompanyWord,
+  stopped: () => boolean,
+  note: (line: string) => void,
+): Promise<void> {
   let failures = 0;
   const rows = readTeamsCsv(company.teamsCsv);
   const admin = company.doors.find((door) => door.role === 'ADMIN')?.login ?? '';
@@ -91,7 +97,7 @@ async function introducePeople(store: Store, company: CompanyWord, stopped: () =
       // Each application is a version of the roster: only when more of the people are known, or at the end.
       if (diff.unknown.length < unknown || !busy) await store.admin.applyTeams(diff);
       unknown = diff.unknown.length;
-      const there = await makeAdmin(store, admin);
+      const there = await makeAdmin(store, host, admin);
       failures = 0;
       if (there && (unknown === 0 || !busy)) return;
     } catch (error) {
@@ -103,8 +109,8 @@ async function introducePeople(store: Store, company: CompanyWord, stopped: () =
   }
 }
 
-async function makeAdmin(store: Store, login: string): Promise<boolean> {
-  const person = await store.people.findByLogin(login);
+async function makeAdmin(store: Store, host: string, login: string): Promise<boolean> {
+  const person = await store.people.findByLogin(login, host);
   if (person !== null) await store.admin.makeAdmin(person.personId);
   return person !== null;
 }

@@ -97,6 +97,9 @@ class Run {
         this.stopping.giveUp(failure);
       },
     });
+    // Of two that were started at once, the second has waited for the database meanwhile.
+    refuseSecond(this.config);
+    record();
     const apiPort = await freePort();
     this.children.push(
       children.dashboard(this.config.port, this.config.listen, apiPort),

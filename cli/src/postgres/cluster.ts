@@ -143,8 +143,9 @@ function run(programs: Programs, program: string, flags: readonly string[]): Pro
 }
 
 function spawnOptions(programs: Programs) {
-  // A PGPORT or PGDATA meant for somebody else's server must not reach ours.
-  const env = Object.fromEntries(Object.entries(childEnvironment({ LC_ALL: 'C', TZ: 'UTC' })).filter(([name]) => !name.startsWith('PG')));
+  // A PGPORT or PGDATA meant for somebody else's server must not reach ours; nor the key of what it keeps.
+  const changes = { LC_ALL: 'C', TZ: 'UTC', AMBIT_SECRET_KEY: null, REDIS_URL: null };
+  const env = Object.fromEntries(Object.entries(childEnvironment(changes)).filter(([name]) => !name.startsWith('PG')));
   const account = programs.account === null ? {} : { uid: programs.account.uid, gid: programs.account.gid };
   return { env, cwd: '/', ...account };
 }

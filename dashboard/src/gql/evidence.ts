@@ -15,7 +15,17 @@ export interface EvidenceVariables {
 }
 
 export const EVIDENCE: TypedDocumentNode<{ evidence: EvidenceResult }, EvidenceVariables> = gql`
-  query Evidence($host: String!, $id: ID!, $signal: ID!, $part: String!, $period: String!, $generation: ID, $group: ID, $first: Int, $after: String) {
+  query Evidence(
+    $host: String!
+    $id: ID!
+    $signal: ID!
+    $part: String!
+    $period: String!
+    $generation: ID
+    $group: ID
+    $first: Int
+    $after: String
+  ) {
     evidence(
       host: $host
       id: $id

@@ -51,7 +51,7 @@ export function reading(signal: string, floor: number, numbers: Record<string, n
 export const REACH = reading(
   'review-reach',
   1,
-  { teams: 7, changed: 5, 'asked-first': 3, new: 2, reviews: 61, pulls: 48, people: 21 },
+  { teams: 7, changed: 5, 'asked-first': 3, new: 2, 'other-reviews': 61, 'other-people': 21, reviews: 99, pulls: 76, people: 40 },
   { groups: SEVEN },
 );
 export const PULL = reading(

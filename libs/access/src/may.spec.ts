@@ -23,7 +23,6 @@ describe('who may do what', () => {
     'view-evidence': [ADAS, false, true, false],
     'view-teams': [HERE, false, true, true],
     'view-sync': [HERE, false, true, true],
-    'view-definitions': [HERE, false, true, true],
     'ask-for-period': [HERE, false, true, true],
     'manage-connections': [HERE, false, false, true],
     'manage-teams': [HERE, false, false, true],

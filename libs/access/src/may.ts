@@ -2,7 +2,7 @@ import { TABLE } from './table.js';
 import type { AccessSubject, Action, Policy, Viewer } from './table.js';
 
 /** What a viewer reads who may not, and who asks for what is not there: one sentence for both, so that neither is told. */
-export const NOT_SHARED = 'This page isn\u2019t shared with you, or there is no such page.';
+export const NOT_SHARED = 'This page isn\u2019t shared with you.';
 
 declare const MADE_BY_MAY: unique symbol;
 

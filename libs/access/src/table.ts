@@ -28,7 +28,6 @@ export const TABLE = {
   'view-evidence': { of: 'person', ...OWN },
   'view-teams': { of: 'instance', ...SIGNED_IN },
   'view-sync': { of: 'instance', ...SIGNED_IN },
-  'view-definitions': { of: 'instance', ...SIGNED_IN },
   'ask-for-period': { of: 'instance', ...SIGNED_IN },
   'manage-connections': { of: 'instance', ...ADMIN },
   'manage-teams': { of: 'instance', ...ADMIN },

@@ -93,6 +93,13 @@ describe('the measure job', () => {
     expect(store.asked.filter((one) => !one.startsWith('pulled'))).toEqual(['settledSeq', 'roster', 'readLog 4']);
   });
 
+  it('asks how completely GitHub is fetched before it settles the log, of all for everything', async () => {
+    const store = new FakeStore();
+    await measure(store);
+    expect(store.asked.lastIndexOf('pulled 1970-01-01T00:00:00.000Z')).toBe(4);
+    expect(store.asked.indexOf('settledSeq')).toBe(5);
+  });
+
   it('writes a generation for every standard period over the same log', async () => {
     const store = new FakeStore();
     const done = await measure(store);

@@ -1,4 +1,4 @@
-import { parsePeriod, standardPeriods, type MeasureStore, type Period, type Reading, type Roster } from '@ambit/activity';
+import { parsePeriod, standardPeriods, type Generation, type MeasureStore, type Period, type Reading, type Roster } from '@ambit/activity';
 import { Log, measureAll, prepareFacts, registry, type Facts } from '@ambit/signals';
 
 export { decideMeasuring } from './decide.js';
@@ -31,13 +31,15 @@ export function measureHandler({ store, now, onMeasured }: MeasureDeps): (payloa
   return async ({ periodKey }) => {
     const began = now();
     const periods = await duePeriods(store, periodKey, began);
+    // Before the log is settled: what is fetched while the log is read is not in the numbers and must not be claimed.
+    const due = await Promise.all(periods.map(async (period) => ({ period, pulled: await store.pulled(period.from ?? 0) })));
     const asOfSeq = await store.settledSeq();
     const roster = await store.roster();
     const log = new Log();
-    for await (const batch of store.readLog(asOfSeq)) log.add(batch);
+    for await (const batch of store.readLog(asOfSeq, roster.version)) log.add(batch);
     const facts = prepareFacts(log, roster);
     let readings = 0;
-    for (const period of periods) readings += await writePeriod(store, facts, period, asOfSeq, now());
+    for (const { period, pulled } of due) readings += await writePeriod(store, facts, period, { asOfSeq, ...pulled }, now());
     onMeasured?.({ periods: periods.map((period) => period.key), rows: log.rows, readings, ms: now() - began });
   };
 }
@@ -48,7 +50,9 @@ async function duePeriods(store: MeasureStore, periodKey: string | null, now: nu
   return [...new Map(all.map((period) => [period.key, period])).values()];
 }
 
-async function writePeriod(store: MeasureStore, facts: Facts, period: Period, asOfSeq: number, now: number): Promise<number> {
+type Kept = Pick<Generation, 'asOfSeq' | 'asOf' | 'fetchedRepositories' | 'allRepositories'>;
+
+async function writePeriod(store: MeasureStore, facts: Facts, period: Period, kept: Kept, now: number): Promise<number> {
   const from = period.from ?? Math.min(facts.first ?? period.to, period.to);
   const told = toldBy(facts.roster, now);
   let readings = 0;
@@ -63,10 +67,9 @@ async function writePeriod(store: MeasureStore, facts: Facts, period: Period, as
     periodKey: period.key,
     from,
     to: period.to,
-    asOfSeq,
+    ...kept,
     rosterVersion: facts.roster.version,
     definitions: registry.versions(),
-    ...(await store.pulled(from)),
   };
   await store.writeGeneration(generation, counted());
   return readings;

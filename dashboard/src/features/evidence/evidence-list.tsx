@@ -62,7 +62,15 @@ export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): 
               open={group !== null || open.includes(one.key)}
               onToggle={() => toggle(one.key)}
               local={whole ? rows.filter((row) => row.groups.includes(one.key)) : null}
-              variables={{ host, id, signal: evidence.signal, part: evidence.part, period: evidence.period.key, generation: evidence.generation, group: one.key }}
+              variables={{
+                host,
+                id,
+                signal: evidence.signal,
+                part: evidence.part,
+                period: evidence.period.key,
+                generation: evidence.generation,
+                group: one.key,
+              }}
               yours={yours}
               since={since(evidence.period)}
             />

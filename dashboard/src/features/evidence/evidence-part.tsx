@@ -36,7 +36,10 @@ export function EvidencePart({ host, id, door, period, onClose }: Props): ReactE
   const part = door.part ?? leading;
   const unknown = door.part === null && definition.data !== undefined && leading === null;
   const generation = useGeneration(host, id, period);
-  const list = useEvidence({ host, id, signal: door.signal, part: part ?? '', period, generation: generation ?? null, group }, part === null || generation === undefined);
+  const list = useEvidence(
+    { host, id, signal: door.signal, part: part ?? '', period, generation: generation ?? null, group },
+    part === null || generation === undefined,
+  );
   const evidence = list.result?.__typename === 'Evidence' ? list.result : null;
   const save = async (): Promise<void> => {
     if (evidence)

@@ -17,8 +17,14 @@ describe('the page of a person', () => {
     expect(heading.textContent).toBe('You reviewed work of 7 other teams. In 5 of them your review changed something.');
     expect(screen.getByText('Only you see this page')).toBeTruthy();
     expect(screen.getByText('61 reviews')).toBeTruthy();
-    expect(screen.getByText('48 pull requests')).toBeTruthy();
     expect(screen.getByText('21 people')).toBeTruthy();
+    for (const [words, part] of [
+      ['99 reviews', 'reviews'],
+      ['76 pull requests', 'pulls'],
+      ['40 people', 'people'],
+    ] as const) {
+      expect(screen.getByRole('link', { name: words }).getAttribute('href')).toContain(`evidence=review-reach:${part}`);
+    }
     expect(screen.getByText('Between 27 and 50 of every 100')).toBeTruthy();
     expect(document.title).toBe('Me | ambit');
   });

@@ -19,8 +19,9 @@ interface Props {
   voice: Voice;
 }
 
-/** The opening sentence of the letter, and the rings beside it. */
+/** The opening sentence of the letter with what it rests on, what was reviewed in all, and the rings beside it. */
 export function ReachSection({ page, readings, reading, voice }: Props): ReactElement {
+  const others = numberOf(reading, 'other-reviews');
   const under = underOpening(reading, readings.period, voice);
   const notes = [fetchedWords(readings.fetched), unknownWords(reading.coverage).join(' ')].filter(
     (words) => words !== null && words !== '',
@@ -38,10 +39,24 @@ export function ReachSection({ page, readings, reading, voice }: Props): ReactEl
         )}
         <p className={`facts ${styles.facts ?? ''}`}>
           <WordDoor evidence="review-reach">Show evidence</WordDoor>
-          <Fact reading={reading} part="reviews" one="review" before={atLeast(voice)} />
-          <Fact reading={reading} part="pulls" one="pull request" />
-          <Fact reading={reading} part="people" one="person" many="people" />
-          <Certainty n={reading.n} floor={reading.definition.floor} beside />
+          {others > 0 && (
+            <>
+              <span>
+                {atLeast(voice)}
+                {counted(others, 'review')}
+              </span>
+              <span>{counted(numberOf(reading, 'other-people'), 'person', 'people')}</span>
+            </>
+          )}
+          <Certainty n={others === 0 ? reading.n : others} floor={reading.definition.floor} beside />
+        </p>
+        <p className={`facts ${styles.facts ?? ''}`}>
+          <span>
+            In all {atLeast(voice)}
+            <WordDoor evidence="review-reach:reviews">{counted(numberOf(reading, 'reviews'), 'review')}</WordDoor> of{' '}
+            <WordDoor evidence="review-reach:pulls">{counted(numberOf(reading, 'pulls'), 'pull request')}</WordDoor> by{' '}
+            <WordDoor evidence="review-reach:people">{counted(numberOf(reading, 'people'), 'person', 'people')}</WordDoor>
+          </span>
         </p>
         {notes.map((words) => (
           <p key={words} className={`small ${styles.note ?? ''}`}>
@@ -53,23 +68,5 @@ export function ReachSection({ page, readings, reading, voice }: Props): ReactEl
         <ReachFigure page={page} readings={readings} reading={reading} voice={voice} />
       </Suspense>
     </div>
-  );
-}
-
-interface FactProps {
-  reading: Reading;
-  part: string;
-  one: string;
-  many?: string;
-  before?: string;
-}
-
-function Fact({ reading, part, one, many, before = '' }: FactProps): ReactElement | null {
-  const value = numberOf(reading, part);
-  return value === 0 ? null : (
-    <span>
-      {before}
-      {counted(value, one, many)}
-    </span>
   );
 }

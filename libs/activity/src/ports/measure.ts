@@ -12,8 +12,8 @@ export interface MeasureStore {
    * Makes the dated statements of notice hold for everyone they cover who has no row yet, then reads the newest roster.
    */
   roster(): Promise<Roster>;
-  /** Every row up to `asOfSeq` without the retracted, in no order, in batches of some thousands. */
-  readLog(asOfSeq: number): AsyncIterable<readonly LogRow[]>;
+  /** Every row up to `asOfSeq` without the retracted, in no order, in batches of some thousands; teams asked are those the roster version knows. */
+  readLog(asOfSeq: number, rosterVersion: number): AsyncIterable<readonly LogRow[]>;
   /** How completely GitHub has been pulled, for the page's words. */
   pulled(from: number): Promise<{ readonly asOf: string | null; readonly fetchedRepositories: number; readonly allRepositories: number }>;
   /** Writes one generation whole and makes it the current one of its period, in one transaction. */

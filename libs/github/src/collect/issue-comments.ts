@@ -4,7 +4,7 @@ import type { GitHubClient } from '../client.js';
 import { issueComments, type RestIssueComment } from '../schema/comments.js';
 import { issueComment } from '../translate/conversation.js';
 import { utc } from '../translate/text.js';
-import { createdSince, walkPage, walkPlace } from './keyset.js';
+import { createdSince, later, startOf, walkPage, walkPlace } from './keyset.js';
 import { nameOf, type Collector, type Place, type Turn } from './turn.js';
 
 const PATH = '/repos/{owner}/{repo}/issues/comments';
@@ -39,7 +39,7 @@ async function findStart(client: GitHubClient, repository: Repository, place: Pl
 
 async function collectLive(client: GitHubClient, repository: Repository, place: Place): Promise<Turn> {
   const parsed = liveCursor.safeParse(place.cursor);
-  const from = parsed.success ? parsed.data.place : { since: place.watermark, page: 1, held: [] };
+  const from = parsed.success ? parsed.data.place : startOf(place.watermark);
   const asked = await walkPage(client, PATH, repository, issueComments, from, PER_PAGE);
   const page = rowsOf(asked.rows);
   return {
@@ -47,7 +47,7 @@ async function collectLive(client: GitHubClient, repository: Repository, place: 
     place: {
       ...place,
       cursor: asked.next === null ? null : { place: asked.next },
-      watermark: asked.newest === null ? place.watermark : utc(asked.newest),
+      watermark: later(asked.newest, place.watermark),
       done: place.done + createdSince(asked.fresh, place.watermark),
       total: null,
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { GitHubClient } from '../client.js';
 import { utc } from '../translate/text.js';
 import { mayShrink, onceMore } from './once-more.js';
+import { OVERLAP_MS } from './seen.js';
 
 /**
  * A place in a list sorted by the time of the last change, oldest first. `page` counts on while a whole page shares one time;
@@ -9,6 +10,18 @@ import { mayShrink, onceMore } from './once-more.js';
  */
 export const walkPlace = z.object({ since: z.string().nullable(), page: z.number(), held: z.array(z.number()) });
 export type WalkPlace = z.infer<typeof walkPlace>;
+
+/** Where a live walk begins: a row may become visible later than its time says, so a little before the newest one held. */
+export function startOf(watermark: string | null): WalkPlace {
+  const since = watermark === null ? null : utc(new Date(Date.parse(watermark) - OVERLAP_MS).toISOString());
+  return { since, page: 1, held: [] };
+}
+
+/** The watermark never goes back, as when the newest row was deleted. */
+export function later(newest: string | null, watermark: string | null): string | null {
+  if (newest === null || (watermark !== null && Date.parse(newest) < Date.parse(watermark))) return watermark;
+  return utc(newest);
+}
 
 interface Row {
   readonly id: number;

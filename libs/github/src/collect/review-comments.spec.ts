@@ -89,8 +89,16 @@ describe('comments on the diff, live', () => {
   it('cost one request and count nothing twice when nothing is new', async () => {
     const { client, asked } = list([row(6, 1)]);
     const [turn] = await readToEnd(client, { ...start, phase: 'live', watermark: ago(1), done: 6 });
-    expect(asked).toEqual([ago(1)]);
+    expect(asked).toEqual([ago(1 + 1 / 144)]);
     expect(turn?.place).toMatchObject({ watermark: ago(1), done: 6, cursor: null });
+  });
+
+  it('see a row that became visible after a later one was held, and keep the watermark when the newest is deleted', async () => {
+    const { client } = list([row(5, 1 + 1 / 288), row(6, 1)]);
+    const [turn] = await readToEnd(client, { ...start, phase: 'live', watermark: ago(1), done: 6 });
+    expect(turn?.page.activities.map(({ hostId }) => hostId)).toEqual(['5', '6']);
+    const [after] = await readToEnd(list([row(5, 1 + 1 / 288)]).client, { ...start, phase: 'live', watermark: ago(1), done: 6 });
+    expect(after?.place.watermark).toBe(ago(1));
   });
 
   it('follow what came, more than a page of it', async () => {

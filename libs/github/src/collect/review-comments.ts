@@ -4,7 +4,7 @@ import type { GitHubClient } from '../client.js';
 import { reviewComments, type RestReviewComment } from '../schema/comments.js';
 import { diffComment } from '../translate/diff-comment.js';
 import { utc } from '../translate/text.js';
-import { createdSince, walkPage, walkPlace } from './keyset.js';
+import { createdSince, later, startOf, walkPage, walkPlace } from './keyset.js';
 import type { Collector, Place, Turn } from './turn.js';
 
 const PATH = '/repos/{owner}/{repo}/pulls/comments';
@@ -65,9 +65,9 @@ function nextWindow(cursor: BackfillCursor): BackfillCursor {
 
 async function collectLive(client: GitHubClient, repository: Repository, place: Place): Promise<Turn> {
   const parsed = liveCursor.safeParse(place.cursor);
-  const from = parsed.success ? parsed.data.place : { since: place.watermark, page: 1, held: [] };
+  const from = parsed.success ? parsed.data.place : startOf(place.watermark);
   const asked = await walkPage(client, PATH, repository, reviewComments, from, PER_PAGE);
-  const watermark = asked.newest === null ? place.watermark : utc(asked.newest);
+  const watermark = later(asked.newest, place.watermark);
   const created = createdSince(asked.fresh, place.watermark);
   return {
     page: rowsOf(asked.rows),

@@ -20,7 +20,7 @@ async function commit(more: Parameters<typeof page>[0], kind: 'pulls' | 'review_
 
 async function log(asOfSeq = Number.MAX_SAFE_INTEGER): Promise<LogRow[]> {
   const rows: LogRow[] = [];
-  for await (const batch of spec.store.measure.readLog(asOfSeq)) rows.push(...batch);
+  for await (const batch of spec.store.measure.readLog(asOfSeq, 1_000)) rows.push(...batch);
   return rows.sort((a, b) => a.seq - b.seq);
 }
 
@@ -93,7 +93,7 @@ describe('the log as it is measured', () => {
        select 1, '2026-03-05', 'commit.pushed', n::text, '{"sha": "x"}' from generate_series(1, 10000) as n`,
     );
     const sizes: number[] = [];
-    for await (const batch of spec.store.measure.readLog(Number.MAX_SAFE_INTEGER)) {
+    for await (const batch of spec.store.measure.readLog(Number.MAX_SAFE_INTEGER, 1_000)) {
       sizes.push(batch.length);
       if (sizes.length === 1) await spec.database.run(`delete from activity where kind = 'commit.pushed'`);
     }
@@ -103,7 +103,7 @@ describe('the log as it is measured', () => {
   it('gives its connection back when the reader stops early', async () => {
     await commit({ activities: [opened(1, ada), opened(2, ada)] });
     for (let round = 0; round < 20; round += 1) {
-      for await (const batch of spec.store.measure.readLog(Number.MAX_SAFE_INTEGER)) {
+      for await (const batch of spec.store.measure.readLog(Number.MAX_SAFE_INTEGER, 1_000)) {
         expect(batch).toHaveLength(2);
         break;
       }

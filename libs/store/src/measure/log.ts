@@ -40,10 +40,12 @@ export class LogReader {
     private readonly teams: ReadonlyMap<string, number>,
   ) {}
 
-  static async open(sql: Sql): Promise<LogReader> {
+  /** @param rosterVersion the teams that requests name are those known to it */
+  static async open(sql: Sql, rosterVersion: number): Promise<LogReader> {
     const hosts = await sql.rows<{ id: number; host: string }>('select id, host from repository');
     const teams = await sql.rows<{ host: string; host_id: string; team_id: number }>(
-      'select host, host_id::text as host_id, team_id from host_team',
+      'select host, host_id::text as host_id, team_id from host_team where since_version <= $1',
+      [rosterVersion],
     );
     return new LogReader(
       new Map(hosts.map((row) => [row.id, row.host])),

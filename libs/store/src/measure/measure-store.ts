@@ -33,8 +33,8 @@ export class PostgresMeasureStore implements MeasureStore {
     });
   }
 
-  async *readLog(asOfSeq: number): AsyncGenerator<readonly LogRow[], void, undefined> {
-    const reader = await LogReader.open(this.database);
+  async *readLog(asOfSeq: number, rosterVersion: number): AsyncGenerator<readonly LogRow[], void, undefined> {
+    const reader = await LogReader.open(this.database, rosterVersion);
     const batches = this.database.batches<StoredRow>(`${LOG_ROWS} where a.seq <= $1 and ${NOT_RETRACTED}`, [asOfSeq], 'most');
     for await (const batch of batches) yield batch.map((row) => reader.row(row));
   }

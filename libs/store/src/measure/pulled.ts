@@ -10,7 +10,8 @@ const FETCHED_BACK_TO = `(
 
 /**
  * How completely GitHub has been fetched back to `from` (milliseconds). As-of is the newest moment up to which everything
- * fetched is whole: the newest host time, unless some repository was last looked at before it.
+ * fetched is whole: the newest host time, unless some repository was last looked at before it. The owners' stream does not
+ * count there: it rests for a day, and whoever looks at the pull requests looks at the file too.
  */
 export async function pulled(
   database: Database,
@@ -20,7 +21,7 @@ export async function pulled(
     `with fetched as (
        select r.id from repository r where r.gone = false and ${FETCHED_BACK_TO}
      ), looked as (
-       select max(s.watermark) as newest, min(s.finished_at) as looked
+       select max(s.watermark) as newest, min(s.finished_at) filter (where s.kind <> 'codeowners') as looked
        from sync_stream s join fetched f on f.id = s.repository_id where s.kind = any($2::text[])
      )
      select least(newest, looked) as as_of, (select count(*)::int from fetched) as fetched,

@@ -12,13 +12,13 @@ interface PersonRow {
 
 /**
  * The roster of one version: a row belongs to it that began with it or before, and had not ended.
- * Names, logins and the tree of teams are those of now.
+ * Names are those of now: they are shown, nothing is measured by them.
  */
 export async function readRoster(sql: Sql, version: number): Promise<Roster> {
   const persons = await sql.rows<PersonRow>(
     `select p.id, p.bot, array_agg(a.id order by a.id) as accounts, array(
          select distinct lower(l.login) from identity own join login_history l on l.account_id = own.account_id
-         where own.person_id = p.id and own.since_version <= $1 and (own.until_version is null or own.until_version > $1) order by 1) as logins,
+         where own.person_id = p.id and l.since_version <= $1 and own.since_version <= $1 and (own.until_version is null or own.until_version > $1) order by 1) as logins,
         (array_agg(coalesce(a.name, a.login) order by a.id))[1] as name,
        (select n.at from notice n where n.person_id = p.id and n.at <= now()) as notice_at
      from person p join identity i on i.person_id = p.id join account a on a.id = i.account_id
@@ -27,9 +27,12 @@ export async function readRoster(sql: Sql, version: number): Promise<Roster> {
     [version],
   );
   const teams = await sql.rows<Omit<RosterTeam, 'hostTeamIds'> & { readonly hostTeamIds: readonly number[] }>(
-    `select t.id, t.slug, t.name, t.parent_id as "parentId",
+    `select t.id, t.slug, t.name, place.parent_id as "parentId",
        coalesce(array_agg(h.host_id::float8 order by h.host_id) filter (where h.host_id is not null), '{}') as "hostTeamIds"
-     from team t left join host_team h on h.team_id = t.id group by t.id order by t.id`,
+     from (select distinct on (team_id) team_id, parent_id from team_place where since_version <= $1 order by team_id, since_version desc) as place
+     join team t on t.id = place.team_id left join host_team h on h.team_id = t.id and h.since_version <= $1
+     group by t.id, place.parent_id order by t.id`,
+    [version],
   );
   const memberships = await sql.rows<Membership>(
     `select person_id as "personId", team_id as "teamId", (extract(epoch from valid_from) * 1000)::float8 as "from",

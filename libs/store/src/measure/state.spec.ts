@@ -101,6 +101,16 @@ describe('how much was fetched', () => {
     expect(await spec.store.measure.pulled(year - 30 * 86_400_000)).toMatchObject({ fetchedRepositories: 0, asOf: null });
   });
 
+  it('is as new as the pull requests were looked at, though the owners rest for a day', async () => {
+    await walk('pulls', { watermark: '2026-03-01T00:00:00Z' });
+    await walk('review_comments', { watermark: '2026-03-04T00:00:00Z' });
+    await walk('codeowners', { watermark: null });
+    await spec.database.run(`update sync_stream set finished_at = '2026-03-03T12:00:00Z' where kind = 'codeowners'`);
+    expect(await spec.store.measure.pulled(year)).toMatchObject({ asOf: '2026-03-04T00:00:00.000Z' });
+    await spec.database.run(`update sync_stream set finished_at = '2026-03-03T12:00:00Z' where kind = 'pulls'`);
+    expect(await spec.store.measure.pulled(year)).toMatchObject({ asOf: '2026-03-03T12:00:00.000Z' });
+  });
+
   it('leaves out a repository that is gone', async () => {
     await spec.database.run('update sync_stream set due_at = now()');
     const other = { ...REPOSITORY, hostId: 502, name: 'gone' };

@@ -55,6 +55,7 @@ create table login_history (
   account_id int not null references account on delete cascade,
   login text not null,
   seen_at timestamptz not null default now(),
+  since_version int not null,
   primary key (account_id, login)
 );
 create index login_history_login on login_history (lower(login));
@@ -93,7 +94,15 @@ create table host_team (
   host text not null,
   host_id bigint not null,
   team_id int not null references team on delete cascade,
+  since_version int not null,
   primary key (host, host_id)
+);
+-- Where a team stands by roster version; team.parent_id is where it stands now
+create table team_place (
+  team_id int not null references team on delete cascade,
+  parent_id int references team,
+  since_version int not null,
+  primary key (team_id, since_version)
 );
 create table membership (
   id int generated always as identity primary key,
@@ -273,6 +282,6 @@ create table setting (
 
 const DOWN = `
 drop table setting, audit, admin, sign_in_link, session, asked_period, current_generation, reading, generation, retraction, excerpt, work, activity,
-  sync_stream, notice_statement, notice, membership, host_team, team, organization_member, identity, person, roster_version, login_history, account,
+  sync_stream, notice_statement, notice, membership, team_place, host_team, team, organization_member, identity, person, roster_version, login_history, account,
   repository, connection cascade;
 `;

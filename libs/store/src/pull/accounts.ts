@@ -2,6 +2,7 @@ import { isDeleted } from '@ambit/activity';
 import type { Account } from '@ambit/activity';
 import type { Sql } from '../database/database.js';
 import { toJson } from '../database/json.js';
+import { lockRoster, nextVersion } from '../teams/versions.js';
 
 interface AccountRow {
   readonly id: number;
@@ -31,8 +32,11 @@ export async function writeAccounts(sql: Sql, host: string, seen: Iterable<Accou
   const held = await read(sql, host, accounts);
   const missing = accounts.filter((account) => !held.has(account.id));
   const changed = accounts.filter((account) => differs(account, held.get(account.id)));
+  // Before any row of an account is held: whoever changes teams takes the two in this order.
+  if (changed.length > 0) await lockRoster(sql);
   const made = missing.length === 0 ? [] : await insert(sql, host, missing);
   const altered = changed.length === 0 ? [] : await update(sql, host, changed);
+  if (changed.length > 0 && (await matters(sql, changed, held, altered))) await nextVersion(sql, 'an account changed');
   const touched = [...made, ...altered];
   if (touched.length > 0) await remember(sql, touched);
   // Another transaction may have made some of the missing meanwhile: it has committed by now, so read again.
@@ -53,7 +57,29 @@ function distinct(seen: Iterable<Account | null>): Account[] {
 /** A name that a source does not tell is not a name that was taken away. */
 function differs(account: Account, row: AccountRow | undefined): boolean {
   if (row === undefined) return false;
-  return row.login !== account.login || row.kind !== account.kind || (account.name !== null && row.name !== account.name);
+  return row.login !== account.login || kindOf(account, row) !== row.kind || (account.name !== null && row.name !== account.name);
+}
+
+/** Once the host said bot it is one: a source that does not know the kind of an account calls everyone a user. */
+function kindOf(account: Account, row: AccountRow): string {
+  return row.kind === 'bot' ? 'bot' : account.kind;
+}
+
+/** Whether something is measured by the change: a login never seen before, which CODEOWNERS may name, or one found to be a bot. */
+async function matters(
+  sql: Sql,
+  changed: readonly Account[],
+  held: ReadonlyMap<number, AccountRow>,
+  altered: readonly AccountRow[],
+): Promise<boolean> {
+  if (changed.some((account) => account.kind === 'bot' && held.get(account.id)?.kind !== 'bot')) return true;
+  const ids = altered.map((row) => row.id);
+  const fresh = await sql.rows(
+    `select from account a where a.id = any($1::int[])
+       and not exists (select from login_history l where l.account_id = a.id and l.login = a.login) limit 1`,
+    [ids],
+  );
+  return fresh.length > 0;
 }
 
 async function read(sql: Sql, host: string, accounts: readonly Account[]): Promise<Map<number, AccountRow>> {
@@ -80,7 +106,7 @@ async function update(sql: Sql, host: string, accounts: readonly Account[]): Pro
   const ids = accounts.map((account) => account.id);
   await sql.rows('select id from account where host = $1 and host_id = any($2::bigint[]) order by host_id for update', [host, ids]);
   return sql.rows<AccountRow>(
-    `update account a set login = i.login, kind = i.kind, name = coalesce(i.name, a.name)
+    `update account a set login = i.login, kind = case a.kind when 'bot' then a.kind else i.kind end, name = coalesce(i.name, a.name)
      from json_to_recordset($2::json) as i(id bigint, login text, kind text, name text)
      where a.host = $1 and a.host_id = i.id
      returning a.id, a.host_id::float8 as host_id, a.login, a.kind, a.name`,
@@ -91,8 +117,8 @@ async function update(sql: Sql, host: string, accounts: readonly Account[]): Pro
 async function remember(sql: Sql, rows: readonly AccountRow[]): Promise<void> {
   const ids = rows.map((row) => row.id);
   await sql.run(
-    `insert into login_history (account_id, login)
-     select id, login from account where id = any($1::int[]) order by id on conflict do nothing`,
+    `insert into login_history (account_id, login, since_version)
+     select id, login, (select max(version) from roster_version) from account where id = any($1::int[]) order by id on conflict do nothing`,
     [ids],
   );
   await sql.run(NEW_PERSONS, [ids]);

@@ -14,7 +14,7 @@ export async function logOfPerson(database: Database, personId: number, generati
     generation.asOfSeq,
   ]);
   if (pulls.length === 0) return [];
-  const reader = await LogReader.open(database);
+  const reader = await LogReader.open(database, generation.rosterVersion);
   const rows: LogRow[] = [];
   const parameters = [pulls.map((row) => row.repository_id), pulls.map((row) => row.pull_number), generation.asOfSeq];
   for await (const batch of database.batches<StoredRow>(ROWS, parameters, 'few')) {

@@ -33,9 +33,9 @@ export class People {
     return personId === null ? null : this.byId(personId);
   }
 
-  /** By a login: who has it now, else who had it last. Of several hosts, the account known longest. */
-  async findByLogin(login: string): Promise<PersonRef | null> {
-    const personId = await this.idByLogin(login);
+  /** By a login: who has it now, else who had it last. Without a host, of several the account known longest. */
+  async findByLogin(login: string, host: string | null = null): Promise<PersonRef | null> {
+    const personId = await this.idByLogin(login, host);
     return personId === null ? null : this.byId(personId);
   }
 
@@ -50,12 +50,12 @@ export class People {
   }
 
   /** The same by login. */
-  async idByLogin(login: string): Promise<number | null> {
+  async idByLogin(login: string, host: string | null = null): Promise<number | null> {
     const [row] = await this.database.rows<{ personId: number }>(
       `select i.person_id as "personId" from login_history l join account a on a.id = l.account_id
        join identity i on i.account_id = a.id and i.until_version is null
-       where lower(l.login) = lower($1) order by (lower(a.login) = lower($1)) desc, l.seen_at desc, a.id limit 1`,
-      [login],
+       where lower(l.login) = lower($1) and a.host = coalesce($2, a.host) order by (lower(a.login) = lower($1)) desc, l.seen_at desc, a.id limit 1`,
+      [login, host],
     );
     return row?.personId ?? null;
   }

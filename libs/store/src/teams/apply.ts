@@ -1,7 +1,7 @@
 import type { Database, Sql } from '../database/database.js';
 import type { TeamsDiff } from './diff.js';
 import { TeamsImportError } from './rows.js';
-import { changeMemberships, lockRoster, nextVersion, rosterVersion } from './versions.js';
+import { changeMemberships, lockRoster, nextVersion, placeTeams, rosterVersion } from './versions.js';
 
 /**
  * Writes what a diff says: new teams, parents, and for every person it names exactly the memberships it has.
@@ -23,6 +23,7 @@ export async function applyTeams(database: Database, diff: TeamsDiff): Promise<v
     }
     const version = await nextVersion(sql, 'teams imported');
     const ids = await writeTeams(sql, diff);
+    await placeTeams(sql, version);
     const held = await sql.rows<{ id: number }>('select id from membership where until_version is null and person_id = any($1::int[])', [
       [...persons],
     ]);

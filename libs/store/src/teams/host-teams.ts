@@ -37,7 +37,7 @@ export async function linkHostTeams(
     const id = row?.id ?? (await insertTeam(sql, team.name));
     ids.set(team.hostId, id);
     if (linked === undefined) {
-      await sql.run('insert into host_team (host, host_id, team_id) values ($1, $2, $3)', [host, team.hostId, id]);
+      await sql.run(LINK, [host, team.hostId, id]);
       changed = true;
     } else if (linked.links === 1 && linked.name !== team.name) {
       await sql.run('update team set name = $2 where id = $1', [id, team.name]);
@@ -47,6 +47,10 @@ export async function linkHostTeams(
   const moved = await moveTeams(sql, teams, ids);
   return { ids, changed: changed || moved };
 }
+
+/** Holds from the next version on, which the caller begins as something changed; the roster is locked. */
+const LINK = `insert into host_team (host, host_id, team_id, since_version)
+  select $1, $2, $3, max(version) + 1 from roster_version`;
 
 /** The slug is the team's address and stays when its name changes. */
 async function insertTeam(sql: Sql, name: string): Promise<number> {

@@ -63,7 +63,12 @@ interface CsvRecord {
 function recordsOf(text: string): CsvRecord[] {
   try {
     // One kind of line end: the reader would count two lines for CRLF inside quotes.
-    const read = parse(text.replace(/\r\n?/g, '\n'), { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
+    const read = parse(text.replace(/\r\n?/g, '\n'), {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as {
       record: string[];
       info: { lines: number };
     }[];

@@ -3,7 +3,7 @@ import type { Database, Sql } from '../database/database.js';
 import { writeAccounts } from '../pull/accounts.js';
 import { advanceStream, holdStream } from '../pull/streams.js';
 import { linkHostTeams } from './host-teams.js';
-import { changeMemberships, lockRoster, nextVersion } from './versions.js';
+import { changeMemberships, lockRoster, nextVersion, placeTeams } from './versions.js';
 import type { NewMembership } from './versions.js';
 
 interface OpenRow {
@@ -58,6 +58,7 @@ export async function commitTeams(
     const change = changeOf(open, wanted, at, !held.finished);
     if (linked.changed || change.ended.length > 0 || change.added.length > 0) {
       const version = await nextVersion(sql, 'teams fetched');
+      await placeTeams(sql, version);
       await changeMemberships(sql, version, { name: 'github', connectionId: stream.connectionId }, change.ended, change.added);
     }
     await advanceStream(sql, stream, progress);

@@ -33,6 +33,17 @@ export interface NewMembership {
   readonly assumed: boolean;
 }
 
+/** Notes where every team stands from `version` on, for those that are new or moved. */
+export async function placeTeams(sql: Sql, version: number): Promise<void> {
+  await sql.run(
+    `insert into team_place (team_id, parent_id, since_version)
+     select t.id, t.parent_id, $1 from team t
+     left join lateral (select p.team_id, p.parent_id from team_place p where p.team_id = t.id order by p.since_version desc limit 1) as last on true
+     where last.team_id is null or last.parent_id is distinct from t.parent_id`,
+    [version],
+  );
+}
+
 /** Ends rows with `version` and writes others that begin with it: a version that was read stays as it was. */
 export async function changeMemberships(
   sql: Sql,
