@@ -8,26 +8,35 @@ const named = process.env.AMBIT_CHROMIUM ?? '';
 const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const chromium = named === 'none' ? undefined : named || found;
 
-/** Name, arguments of jest, environment, and why it cannot run here (null: it can). */
+const UNITS = ['-c', 'jest.config.mjs'];
+const CROSS = ['-c', 'jest.cross.config.mjs'];
+
+/** Name, runs of jest, environment, and why it cannot run here (null: it can). */
 const SUITES = [
-  { name: 'units', args: ['-c', 'jest.config.mjs'], env: {}, missing: null },
-  { name: 'architecture', args: ['-c', 'jest.cross.config.mjs', 'test/architecture'], env: {}, missing: null },
-  { name: 'end to end', args: ['-c', 'jest.cross.config.mjs', 'test/e2e', 'test/faults'], env: { REDIS_URL: '' }, missing: null },
+  { name: 'units', runs: null, env: {}, missing: null },
+  { name: 'architecture', runs: [[...CROSS, 'test/architecture']], env: {}, missing: null },
+  { name: 'end to end', runs: [[...CROSS, 'test/e2e', 'test/faults']], env: { REDIS_URL: '' }, missing: null },
   {
     name: 'end to end on Redis',
-    args: ['-c', 'jest.cross.config.mjs', 'test/e2e', 'test/faults'],
+    runs: [
+      [...UNITS, 'libs/queue'],
+      [...CROSS, 'test/e2e', 'test/faults'],
+    ],
     env: {},
     missing: process.env.REDIS_URL ? null : 'no REDIS_URL is set',
   },
   {
     name: 'corpus',
-    args: ['-c', 'jest.cross.config.mjs', 'test/corpus', 'test/oracle'],
+    runs: [
+      [...UNITS, 'libs/demo/src/server/corpus'],
+      [...CROSS, 'test/corpus', 'test/oracle'],
+    ],
     env: { REDIS_URL: '' },
     missing: process.env.AMBIT_CORPUS ? null : 'no AMBIT_CORPUS is set',
   },
   {
     name: 'browser',
-    args: ['-c', 'jest.cross.config.mjs', 'test/browser'],
+    runs: [[...CROSS, 'test/browser']],
     env: { REDIS_URL: '', AMBIT_CHROMIUM: chromium ?? '' },
     missing: chromium ? null : 'no Chromium was found (set AMBIT_CHROMIUM to its path)',
   },
@@ -45,28 +54,35 @@ for (const suite of chosen) {
     continue;
   }
   const started = Date.now();
-  const { stdout, status } = run(
-    process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--no-warnings',
-      'node_modules/jest/bin/jest.js',
-      ...suite.args,
-      '--reporters=./test/checks/quiet-reporter.mjs',
-    ],
-    suite.env,
-    'pipe',
+  const counts = suite.runs === null ? [units()] : suite.runs.map((args) => jest(args, suite.env));
+  const of = (key) => counts.reduce((total, count) => total + count[key], 0);
+  for (const key of Object.keys(sum)) sum[key] += of(key);
+  console.log(
+    `${suite.name}: ${of('passed')} passed, ${of('failed')} failed, ${of('skipped')} skipped (${((Date.now() - started) / 1000).toFixed(0)} s)`,
   );
-  const count = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(stdout);
-  if (!count) process.stdout.write(stdout);
-  const [passed, failed, skipped] = count ? count.slice(1).map(Number) : [0, 1, 0];
-  sum.passed += passed;
-  sum.failed += failed + (status !== 0 && failed === 0 ? 1 : 0);
-  sum.skipped += skipped;
-  console.log(`${suite.name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${((Date.now() - started) / 1000).toFixed(0)} s)`);
 }
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exit(sum.failed > 0 ? 1 : 0);
+
+/** The unit tests are a cached check: what `npm run check` has run since the last change is not run again. */
+function units() {
+  return count(
+    run('npx', ['nx', 'run', 'workspace:unit', '--output-style=static'], { NX_DAEMON: 'false', REDIS_URL: '', AMBIT_CORPUS: '' }, 'pipe'),
+  );
+}
+
+function jest(args, env) {
+  const program = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+  return count(run(process.execPath, [...program, ...args, '--maxWorkers=2', '--reporters=./test/checks/quiet-reporter.mjs'], env, 'pipe'));
+}
+
+function count({ stdout, status }) {
+  const line = [...stdout.matchAll(/^(\d+) passed, (\d+) failed, (\d+) skipped$/gm)].at(-1);
+  if (!line || status !== 0) process.stdout.write(stdout);
+  if (!line) return { passed: 0, failed: 1, skipped: 0 };
+  const [passed, failed, skipped] = line.slice(1).map(Number);
+  return { passed, failed: failed === 0 && status !== 0 ? 1 : failed, skipped };
+}
 
 function run(command, args, env, out) {
   const result = spawnSync(command, args, {

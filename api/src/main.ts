@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   const queue = openQueue({
     databaseUrl: config.databaseUrl,
     redisUrl: config.redisUrl,
+    namespace: await store.admin.instanceId(),
     onError: (error) => {
       log.warn({ err: error }, 'the queue is out of reach');
     },

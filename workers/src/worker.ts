@@ -26,6 +26,7 @@ export async function startWorker(config: Config, log: Logger = openLog(config.l
   const queue = openQueue({
     databaseUrl,
     redisUrl,
+    namespace: await store.admin.instanceId(),
     onError: (error) => log.warn({ err: error }, 'the queue lost its connection and tries again'),
   });
   const stop = new AbortController();

@@ -23,7 +23,10 @@ export class EvidenceArgs {
   @Field(() => String)
   period!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The measuring whose number was clicked, so that number and list agree; without it, or when it is gone, the newest.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The measuring whose number was clicked, so that number and list agree; without it, or when it is gone, the newest.',
+  })
   generation?: string | null;
 
   @Field(() => ID, { nullable: true })

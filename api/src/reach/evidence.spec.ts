@@ -146,10 +146,11 @@ describe('evidence', () => {
     expect(await list({ group: 'team:404' })).toMatchObject({ rows: { totalCount: 0, edges: [] }, total: 7 });
   });
 
-  it('of who did nothing is empty', async () => {
+  it('of who did nothing is empty, once that person is measured', async () => {
     const eve = await api.signIn('eve');
-    await measure(api.store);
     const variables = { host: HOST, id: String(EVE.id), signal: 'review-reach', part: 'teams', period: '26w' };
+    expect((await api.ask(EVIDENCE, variables, eve)).data).toMatchObject({ evidence: { __typename: 'NotMeasured' } });
+    await measure(api.store);
     const { data } = await api.ask(EVIDENCE, variables, eve);
     expect(data).toMatchObject({
       evidence: { number: 0, total: 0, people: 0, groups: [], rows: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } } },

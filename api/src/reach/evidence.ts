@@ -32,6 +32,8 @@ export async function readEvidence(store: Store, ask: Ask, args: EvidenceArgs): 
   if (measured === null) return make(NotMeasured, { period: periodOf(period) });
 
   const readings = (await store.readings.readingsOf(measured.generation.id, personId)).open(pageVerdict);
+  if (readings.length === 0 && !(await store.readings.covers(measured.generation.id, personId)))
+    return make(NotMeasured, { period: periodOf(period) });
   const reading = readings.find(({ signal }) => signal === args.signal);
   const log = reading === undefined ? [] : (await store.readings.logOfPerson(personId, measured.generation)).open(verdict);
   const found = reading === undefined ? nothing(part.countedIn) : await listOf(store, measured, log, reading, args.part);

@@ -54,7 +54,9 @@ describe('signing in', () => {
     const other = `ambit_session_7311=${'A'.repeat(43)}`;
     expect((await api.ask(VIEWER, {}, `${other}; ${cookie}`)).data).toMatchObject({ viewer: { person: { login: 'di' } } });
     expect((await api.ask(VIEWER, {}, cookie.replace('_7310', '_7311'))).data).toEqual({ viewer: null });
-    expect(['http://localhost:7920', 'https://ambit.example.com:8443', 'https://ambit.example.com', 'http://10.0.0.7'].map(cookieAt)).toEqual([
+    expect(
+      ['http://localhost:7920', 'https://ambit.example.com:8443', 'https://ambit.example.com', 'http://10.0.0.7'].map(cookieAt),
+    ).toEqual([
       { name: 'ambit_session_7920', secure: false },
       { name: '__Host-ambit_session_8443', secure: true },
       { name: '__Host-ambit_session', secure: true },

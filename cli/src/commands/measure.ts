@@ -20,7 +20,8 @@ export function addMeasure(program: Command): void {
     .action(async (options: MeasureOptions) => {
       const now = Date.now();
       const asked = options.period === undefined ? null : parsePeriod(options.period, now);
-      if (asked !== null && asked.to > lastMidnight(now)) throw new Failure(`"${asked.key}" ends in the future. Choose a last day up to today.`);
+      if (asked !== null && asked.to > lastMidnight(now))
+        throw new Failure(`"${asked.key}" ends in the future. Choose a last day up to today.`);
       await withInstance((instance) => measure(instance, asked, asked === null ? standardPeriods(now) : [asked], options));
     });
 }
@@ -55,7 +56,7 @@ async function ask({ config, databaseUrl, store }: Instance, period: Period | nu
   // The standard ones are measured without being asked for, and take no place among those that are.
   const standard = standardPeriods(Date.now()).some(({ key }) => key === period?.key);
   if (period !== null && !standard) await store.readings.ask(period);
-  const queue = openQueue({ databaseUrl, redisUrl: config.redisUrl });
+  const queue = openQueue({ databaseUrl, redisUrl: config.redisUrl, namespace: await store.admin.instanceId() });
   try {
     await queue.add('measure', { periodKey: period?.key ?? null });
   } finally {

@@ -16,7 +16,7 @@ export function addStatus(program: Command): void {
 
 async function readStatus(instance: Instance) {
   const { config, databaseUrl, store } = instance;
-  const queue = openQueue({ databaseUrl, redisUrl: config.redisUrl });
+  const queue = openQueue({ databaseUrl, redisUrl: config.redisUrl, namespace: await store.admin.instanceId() });
   try {
     const [sync, worker, counts] = await Promise.all([store.admin.syncProgress(), store.admin.workerRuns(), queue.counts()]);
     const running = runningInstance(config.data);

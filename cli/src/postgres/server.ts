@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Failure, isDiskFull } from '../failure.js';
 import { readIfThere, writePrivate } from '../files.js';
 import { freePort } from '../free-port.js';
@@ -99,10 +100,10 @@ async function findRunning(home: DatabaseHome, password: string, probe: Probe): 
   return null;
 }
 
-/** Where the system tells; elsewhere the answer to our password has to do. */
+/** A server that recovers answers nobody yet, and must not be taken for another program: its pid file would be removed. */
 function isPostgres(pid: number): boolean {
-  const name = readIfThere(`/proc/${String(pid)}/comm`);
-  return name === null ? false : name.trim().startsWith('postgres');
+  const name = readIfThere(`/proc/${String(pid)}/comm`) ?? spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).stdout;
+  return typeof name === 'string' && basename(name.trim()).startsWith('postgres');
 }
 
 const TRIES = 5;

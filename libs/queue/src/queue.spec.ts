@@ -9,7 +9,7 @@ import type { Handlers } from './handlers.js';
 import { openQueue, type JobQueue } from './queue.js';
 import { useEmbeddedPostgres, type EmbeddedPostgres } from '../../../cli/src/postgres/server.js';
 
-const redisUrl = process.env['REDIS_URL'] ?? null;
+const redisUrl = process.env['REDIS_URL'] || null;
 if (redisUrl === null) console.log('Skipped: the queue on Redis (no REDIS_URL).');
 
 const nothing: Handlers = {
@@ -219,4 +219,13 @@ describe('the queue on Postgres', () => {
 });
 (redisUrl === null ? describe.skip : describe)('the queue on Redis', () => {
   suite('Redis');
+});
+
+describe('a queue whose server is gone', () => {
+  it('says so to who asks, and closes', async () => {
+    const queue = openQueue({ databaseUrl: '', redisUrl: 'redis://127.0.0.1:1', namespace: 'spec', patienceMs: 50 });
+    await expect(queue.add('measure', { periodKey: null })).rejects.toThrow(/^The queue does not answer\./);
+    await expect(queue.counts()).rejects.toBeInstanceOf(Transient);
+    await queue.close();
+  });
 });

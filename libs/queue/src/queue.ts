@@ -1,15 +1,17 @@
 import type { Job } from 'bullmq';
 import { postgresBackend, redisBackend, type AnyQueue, type AnyWorker, type Backend } from './backend.js';
 import { JOBS, JOB_NAMES, isJobName, jobDefinition, type JobDefinition, type JobName, type JobPayloads } from './catalogue.js';
-import { Permanent, failJob } from './failures.js';
+import { Permanent, Transient, failJob } from './failures.js';
 import { checkHandlers, type Handlers } from './handlers.js';
 
 export interface OpenQueueOptions {
   readonly databaseUrl: string;
   /** Null: the jobs live in the database. */
   readonly redisUrl: string | null;
-  /** Sets several instances on one Redis apart. */
-  readonly namespace?: string;
+  /** Sets several instances on one Redis apart: every process of one instance names the same. */
+  readonly namespace: string;
+  /** How long a question to the queue may take, in ms (10 s). */
+  readonly patienceMs?: number;
   /** Connection trouble, once it happens; the queue keeps trying by itself. */
   readonly onError?: (error: Error) => void;
 }
@@ -29,24 +31,27 @@ export interface QueueCounts {
 
 /** The errand list. */
 export interface JobQueue {
-  /** Puts an errand on the list, unless one with the same key waits or runs. */
+  /** Puts an errand on the list, unless one with the same key waits or runs. @throws Transient when the queue does not answer */
   add<N extends JobName>(name: N, payload: JobPayloads[N], options?: { readonly delayMs?: number }): Promise<void>;
   /** Works off every queue of the catalogue. @throws CatalogueError before anything is taken */
   work(handlers: Handlers, options?: WorkOptions): Promise<void>;
   /** Adds the errand every `ms`; once for the whole instance, however many processes say so. */
   every<N extends JobName>(name: N, payload: JobPayloads[N], ms: number): Promise<void>;
+  /** @throws Transient when the queue does not answer */
   counts(): Promise<QueueCounts>;
   /** Takes no more jobs, waits for those that run, and lets go of the connections. */
   close(): Promise<void>;
 }
+
+const PATIENCE_MS = 10_000;
 
 const QUEUE_NAMES = [...new Set(JOB_NAMES.map((name) => JOBS[name].queue))];
 
 /** Opens the errand list on Redis where there is one, else in the database (schema `bullmq`, made when absent). */
 export function openQueue(options: OpenQueueOptions): JobQueue {
   const backend =
-    options.redisUrl === null ? postgresBackend(options.databaseUrl) : redisBackend(options.redisUrl, options.namespace ?? 'ambit');
-  return new BullQueue(backend, options.onError ?? (() => undefined));
+    options.redisUrl === null ? postgresBackend(options.databaseUrl) : redisBackend(options.redisUrl, `ambit-${options.namespace}`);
+  return new BullQueue(backend, options.onError ?? (() => undefined), options.patienceMs ?? PATIENCE_MS);
 }
 
 class BullQueue implements JobQueue {
@@ -57,17 +62,20 @@ class BullQueue implements JobQueue {
   constructor(
     private readonly backend: Backend,
     private readonly onError: (error: Error) => void,
+    private readonly patienceMs: number,
   ) {}
 
   async add<N extends JobName>(name: N, payload: JobPayloads[N], options: { readonly delayMs?: number } = {}): Promise<void> {
     const definition = jobDefinition(name);
     const id = definition.key(payload);
-    await this.queue(definition.queue).add(name, payload, {
-      ...retries(definition),
-      jobId: id,
-      deduplication: { id },
-      ...(options.delayMs === undefined ? {} : { delay: options.delayMs }),
-    });
+    await this.answered(
+      this.queue(definition.queue).add(name, payload, {
+        ...retries(definition),
+        jobId: id,
+        deduplication: { id },
+        ...(options.delayMs === undefined ? {} : { delay: options.delayMs }),
+      }),
+    );
   }
 
   async every<N extends JobName>(name: N, payload: JobPayloads[N], ms: number): Promise<void> {
@@ -100,7 +108,7 @@ class BullQueue implements JobQueue {
   }
 
   async counts(): Promise<QueueCounts> {
-    const all = await Promise.all(QUEUE_NAMES.map((name) => this.queue(name).getJobCounts('waiting', 'active', 'delayed')));
+    const all = await this.answered(Promise.all(QUEUE_NAMES.map((name) => this.queue(name).getJobCounts('waiting', 'active', 'delayed'))));
     const sum = (state: string): number => all.reduce((total, counts) => total + (counts[state] ?? 0), 0);
     return { waiting: sum('waiting'), active: sum('active'), delayed: sum('delayed') };
   }
@@ -114,6 +122,19 @@ class BullQueue implements JobQueue {
     await Promise.all(this.workers.map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.backend.close();
+  }
+
+  /** A lost connection is sought again without end; whoever asks waits no longer than this. */
+  private async answered<T>(answer: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new Transient('The queue does not answer. Check that its server runs and that REDIS_URL names it.'));
+      }, this.patienceMs);
+    });
+    return Promise.race([answer, late]).finally(() => {
+      clearTimeout(timer);
+    });
   }
 
   private queue(name: string): AnyQueue {

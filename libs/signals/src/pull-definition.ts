@@ -15,7 +15,7 @@ export const PULL: Definition = {
     'The share is by name of by name and unasked, with its Wilson interval of 95 %.',
   symbols: 'counted = |by name| + |unasked|; p = |by name| / counted; sessions begin in [from, to).',
   example:
-    'Somebody was asked by name 6 times, picked by a rule 8 times, and joined unasked twice: 6 of 8, p = 0.75, between 0.41 and 0.93. The 8 by rule are named beside it and never counted in.',
+    'Somebody was asked by name 6 times, picked by a rule 8 times, and joined unasked twice: 6 of 8, p = 0.75, between 0.41 and 0.93. On the page these 8 cases are fewer than the 20 it takes, so no share is said. The 8 by rule are named beside it and never counted in.',
   blindSpots: [
     'Asking in chat or in person leaves no request: such a session looks unasked.',
     'A rota that requests people under the name of the author looks like asking by name.',
@@ -39,7 +39,12 @@ export const PULL: Definition = {
   floor: 20,
   ours: 'The session of 24 hours, one request a session, owners as of the request, and leaving requests to oneself aside.',
   parts: [
-    { id: 'by-name', name: 'By name', what: 'Sessions after a person asked you, who owned none of the changed paths.', countedIn: 'ROWS' },
+    {
+      id: 'by-name',
+      name: 'By name',
+      what: 'Sessions after a person asked for you, while you owned none of the changed paths.',
+      countedIn: 'ROWS',
+    },
     { id: 'by-rule', name: 'By rule', what: 'Sessions after you were asked as an owner, through a team, or by a bot.', countedIn: 'ROWS' },
     { id: 'unasked', name: 'Unasked', what: 'Sessions without a request to you or a team of yours.', countedIn: 'ROWS' },
     { id: 'not-said', name: 'GitHub does not say', what: 'Sessions whose request cannot be told apart.', countedIn: 'ROWS' },
@@ -49,7 +54,7 @@ export const PULL: Definition = {
     {
       id: 'asking-teams',
       name: 'Other teams that asked',
-      what: 'Teams of those people that shared no team with you when they asked.',
+      what: 'Teams of the people who asked you by name and shared no team with you when they asked.',
       countedIn: 'GROUPS',
     },
   ],

@@ -9,8 +9,8 @@ export const REVIEW_REACH: Definition = {
   claim: 'In this period you reviewed work of so many other teams, and in so many of them one of your comments was followed by a change.',
   formula:
     'Take every substantive review: one that approves, asks for changes, was dismissed, has a text, or opens a thread; given by a living person to the work of another. ' +
-    'A team counts as another one when its author and you shared no team at the time of the review. It counts as changed when, in the period, a thread of yours on its work is outdated ' +
-    'and a commit of that pull request was written and committed after your comment with no force-push between. It asked first when the earliest session of yours on its work came by name. ' +
+    'The teams of an author are other teams when the author and you shared no team at the time of the review. Such a team counts as changed when one of these reviews opened a thread on its work that is outdated now ' +
+    'and a commit of that pull request, in the period or later, was written and committed after your comment with no force-push between. It asked first when your earliest session on its work in the period came by name. ' +
     'It is new when you gave its work no substantive review before the period and the record goes back at least 26 weeks before it.',
   symbols:
     'R = substantive reviews r in [from, to); M(r), A(r) = leaf teams of reviewer and author at the time of r; C = {r in R : M(r) and A(r) not empty, M(r) ∩ A(r) = ∅}; ' +
@@ -22,6 +22,7 @@ export const REVIEW_REACH: Definition = {
     'Reviews in talk, chat, documents and pairing are not on GitHub and are not seen.',
     'A commit after a comment need not be because of it; and a comment that prevented work leaves no trace.',
     'After a force-push it cannot be told whether a comment changed something; such threads are marked unclear and do not count.',
+    'A comment has the time at which it was drafted: a commit made before the review was sent may be taken for an answer to it.',
     'People without a known team count as people, never as a team.',
     'Comments from before September 2016 belong to no review and are left out.',
   ],

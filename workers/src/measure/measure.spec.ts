@@ -154,8 +154,18 @@ describe('the measure job', () => {
 
   it('measures the one period it is given and no other', async () => {
     const store = new FakeStore();
-    await measure(store, '2026-08-01..2026-09-01');
-    expect(store.written.map((one) => one.periodKey)).toEqual(['2026-08-01..2026-09-01']);
+    const own = { key: '2026-08-01..2026-09-01', from: Date.parse('2026-08-01'), to: Date.parse('2026-09-01') };
+    store.periods = [own, { key: '2026-09-01..2026-10-01', from: Date.parse('2026-09-01'), to: Date.parse('2026-10-01') }];
+    await measure(store, own.key);
+    expect(store.written.map((one) => one.periodKey)).toEqual([own.key]);
+    await measure(store, '26w');
+    expect(store.written.map((one) => one.periodKey)).toEqual([own.key, '26w@2026-11-23']);
+  });
+
+  it('measures nothing of a period that was let go while its errand waited', async () => {
+    const store = new FakeStore();
+    await measureHandler({ store, now: () => NOW })({ periodKey: '2026-08-01..2026-09-01' });
+    expect(store.written).toEqual([]);
   });
 
   it('refuses a name that is no period before it reads anything', async () => {

@@ -31,6 +31,7 @@ export function measureHandler({ store, now, onMeasured }: MeasureDeps): (payloa
   return async ({ periodKey }) => {
     const began = now();
     const periods = await duePeriods(store, periodKey, began);
+    if (periods.length === 0) return;
     // Before the log is settled: what is fetched while the log is read is not in the numbers and must not be claimed.
     const due = await Promise.all(periods.map(async (period) => ({ period, pulled: await store.pulled(period.from ?? 0) })));
     const asOfSeq = await store.settledSeq();
@@ -45,9 +46,11 @@ export function measureHandler({ store, now, onMeasured }: MeasureDeps): (payloa
 }
 
 async function duePeriods(store: MeasureStore, periodKey: string | null, now: number): Promise<Period[]> {
-  if (periodKey !== null) return [parsePeriod(periodKey, now)];
+  const only = periodKey === null ? null : parsePeriod(periodKey, now).key;
   const all = [...standardPeriods(now), ...(await store.askedPeriods())];
-  return [...new Map(all.map((period) => [period.key, period])).values()];
+  const kept = [...new Map(all.map((period) => [period.key, period])).values()];
+  // One that was let go while its errand waited would be measured for nobody, and nothing would ever remove it.
+  return only === null ? kept : kept.filter(({ key }) => key === only);
 }
 
 type Kept = Pick<Generation, 'asOfSeq' | 'asOf' | 'fetchedRepositories' | 'allRepositories'>;

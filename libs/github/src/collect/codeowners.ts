@@ -1,11 +1,13 @@
 import { EMPTY_PAGE, type Activity } from '@ambit/activity';
 import { z } from 'zod';
+import type { GitHubClient } from '../client.js';
 import { PermanentFailure, TransientFailure } from '../failure.js';
 import { CODEOWNERS_PATHS, CODEOWNERS_QUERY } from '../queries/codeowners.graphql.js';
-import { codeownersAnswer } from '../schema/codeowners.js';
+import { codeownersAnswer, type OwnersAnswer } from '../schema/codeowners.js';
 import { ownersChanged, ownersRead } from '../translate/owners.js';
 import { utc } from '../translate/text.js';
-import { nameOf, type Collector } from './turn.js';
+import { mayShrink, onceMore } from './once-more.js';
+import { mustBe, nameOf, type Collector } from './turn.js';
 
 const KEYS = ['p0', 'p1', 'p2'] as const;
 
@@ -28,16 +30,9 @@ export const collectCodeowners: Collector = async (client, repository, place) =>
   const parsed = cursorShape.safeParse(place.cursor);
   const cursor: OwnersCursor = parsed.success ? parsed.data : [null, null, null];
   const after = Object.fromEntries(KEYS.map((key, index) => [key, cursor[index] === false ? null : cursor[index]]));
-  const first = place.pageSize;
-  const { data, errors } = await client.graphql(
-    { name: 'codeowners', text: CODEOWNERS_QUERY, schema: codeownersAnswer },
-    { ...after, owner: repository.owner, name: repository.name, first },
-    what,
-  );
-  if (data.repository === null)
-    throw new PermanentFailure(`GitHub does not show ${what}: it is gone, or the token may not see it.`, 'gone');
-  if (errors.length > 0) throw new TransientFailure(`GitHub answered in part only for the owners of ${what}.`, true);
-  const histories = data.repository.defaultBranchRef?.target ?? {};
+  const asked = await ask(client, { ...after, owner: repository.owner, name: repository.name }, place.pageSize, what);
+  mustBe(repository, asked.databaseId);
+  const histories = asked.defaultBranchRef?.target ?? {};
   const changed: Activity[] = [];
   const next: OwnersCursor = [false, false, false];
   for (const [index, key] of KEYS.entries()) {
@@ -62,3 +57,23 @@ export const collectCodeowners: Collector = async (client, repository, place) =>
     reopens: [],
   };
 };
+
+/** A version is a whole file, and fifty long ones may be more than GitHub gives at once: halved until it does. */
+async function ask(client: GitHubClient, where: Readonly<Record<string, unknown>>, size: number, what: string): Promise<OwnersAnswer> {
+  for (let first = size; ; first = Math.floor(first / 2)) {
+    try {
+      return await onceMore(() => askAt(client, { ...where, first }, what));
+    } catch (error) {
+      if (!mayShrink(error) || first <= 1) throw error;
+    }
+  }
+}
+
+async function askAt(client: GitHubClient, variables: Readonly<Record<string, unknown>>, what: string): Promise<OwnersAnswer> {
+  const query = { name: 'codeowners', text: CODEOWNERS_QUERY, schema: codeownersAnswer };
+  const { data, errors } = await client.graphql(query, variables, what);
+  if (data.repository === null)
+    throw new PermanentFailure(`GitHub does not show ${what}: it is gone, or the token may not see it.`, 'gone');
+  if (errors.length > 0) throw new TransientFailure(`GitHub answered in part only for the owners of ${what}.`, true);
+  return data.repository;
+}

@@ -296,6 +296,17 @@ describe('what changes afterwards is seen', () => {
     expect(held.count('pull.files_listed')).toBe(31);
   });
 
+  it('a thread that a push outdated after its comment was read and before its pull request was', async () => {
+    const rows = serve(() => undefined);
+    await held.read(collectReviewComments, repository);
+    for (const comment of rows.reviewComments.filter(({ pull_number }) => pull_number === 5)) comment.line = null;
+    Object.assign(rows.pulls[4] ?? {}, { updated_at: day(80), head: { ref: 'x', sha: sha(77) } });
+    standIn.refresh();
+    await readAll();
+    await readAll();
+    expect([...held.rows.values()].filter(({ kind }) => kind === 'thread.outdated')).toMatchObject([{ hostId: '510', pull: 5 }]);
+  });
+
   it('what moves while a backfill is under way', async () => {
     const rows = serve(() => undefined);
     const place: Place = { phase: 'backfill', cursor: null, watermark: null, pageSize: 5, done: 0, total: null };
@@ -320,6 +331,17 @@ describe('what changes afterwards is seen', () => {
     asked = [];
     await held.read(collectPulls, repository);
     expect(asked).toEqual(['pulls-live']);
+  });
+});
+
+describe('a name that was given to another repository', () => {
+  it('brings none of its rows', async () => {
+    const before = { ...repository, hostId: 4 };
+    await expect(held.read(collectPulls, before)).rejects.toThrow('acme/ledger is another repository now');
+    await expect(held.read(collectCodeowners, before)).rejects.toThrow('acme/ledger is another repository now');
+    held.places.set(collectPulls, { phase: 'live', cursor: null, watermark: day(1), pageSize: 50, done: 1, total: 1 });
+    await expect(held.read(collectPulls, before)).rejects.toThrow('acme/ledger is another repository now');
+    expect(held.written).toBe(0);
   });
 });
 

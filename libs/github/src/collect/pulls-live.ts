@@ -4,12 +4,12 @@ import type { GitHubClient } from '../client.js';
 import type { PullNode } from '../schema/pulls.js';
 import { pullPage, type ReadPull } from '../translate/pull.js';
 import { utc } from '../translate/text.js';
-import { readOutdated } from './outdated.js';
+import { outdatedOf } from './outdated.js';
 import { joinPages } from './pages.js';
 import { requestPulls } from './pulls-request.js';
 import { readPulls } from './read-pulls.js';
 import { OVERLAP_MS, remember } from './seen.js';
-import { nameOf, type Place, type Turn } from './turn.js';
+import { mustBe, nameOf, type Place, type Turn } from './turn.js';
 
 /** The first page of a scan is small: most scans find nothing, and 10 pull requests cost 1 point where 50 cost 3. */
 const FIRST_SIZE = 10;
@@ -38,6 +38,7 @@ export async function collectLivePulls(client: GitHubClient, repository: Reposit
   const first = Math.max(FIRST_SIZE, Object.keys(cursor.seen).length + 1);
   const pageSize = scan === null ? Math.min(first, place.pageSize) : place.pageSize;
   const asked = await requestPulls(client, { phase: 'live', owner, name, after: scan?.after ?? null, pageSize });
+  mustBe(repository, asked.hostId);
   const listed = [...asked.nodes, ...asked.apart.map(({ facts }) => facts)];
   const head = scan?.head ?? utc(listed[0]?.updatedAt ?? place.watermark ?? repository.createdAt);
   const found = remember(scan?.found ?? {}, listed, head, now);
@@ -66,8 +67,7 @@ type Touched = Pick<PullNode, 'fullDatabaseId' | 'updatedAt'>;
 
 async function rowsOf(client: GitHubClient, repository: Repository, pulls: readonly ReadPull[]): Promise<Turn['page']> {
   if (pulls.length === 0) return EMPTY_PAGE;
-  const reviewed = pulls.filter(({ lists }) => lists.reviews.length > 0).map(({ facts }) => facts.id);
-  const outdated = await readOutdated(client, reviewed, nameOf(repository));
+  const outdated = await outdatedOf(client, pulls, nameOf(repository));
   return joinPages([...pulls.map(pullPage), { ...EMPTY_PAGE, activities: outdated }]);
 }
 

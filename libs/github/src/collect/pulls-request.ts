@@ -34,6 +34,8 @@ export interface PullsAsk {
 
 /** A page as it came: whole pull requests still to be read to their ends, or one that had to be read apart. */
 export interface PullsPage {
+  /** The repository's own id; null where the host does not say. */
+  readonly hostId: number | null;
   readonly newest: string | null;
   /** Blob ids of the three CODEOWNERS files at HEAD. */
   readonly owners: readonly (string | null)[];
@@ -92,8 +94,9 @@ async function request<R>(
 
 type Head = Omit<WholeAnswer, 'pullRequests'> & { readonly pullRequests: Pick<WholeAnswer['pullRequests'], 'totalCount' | 'pageInfo'> };
 
-function headOf(repository: Head): Pick<PullsPage, 'newest' | 'owners' | 'totalCount' | 'pageInfo'> {
+function headOf(repository: Head): Pick<PullsPage, 'hostId' | 'newest' | 'owners' | 'totalCount' | 'pageInfo'> {
   return {
+    hostId: repository.databaseId ?? null,
     newest: repository.newest?.nodes?.[0]?.updatedAt ?? null,
     owners: [repository.owners1?.oid ?? null, repository.owners2?.oid ?? null, repository.owners3?.oid ?? null],
     totalCount: repository.pullRequests.totalCount,

@@ -3,14 +3,20 @@ import { z } from 'zod';
 import type { GitHubClient } from '../client.js';
 import { pullPage } from '../translate/pull.js';
 import { utc } from '../translate/text.js';
+import { outdatedOf } from './outdated.js';
 import { joinPages } from './pages.js';
 import { collectLivePulls } from './pulls-live.js';
 import { requestPulls, type PullsPage } from './pulls-request.js';
 import { readPulls } from './read-pulls.js';
 import { remember } from './seen.js';
-import { nameOf, type Collector, type Place, type Turn } from './turn.js';
+import { mustBe, nameOf, type Collector, type Place, type Turn } from './turn.js';
 
 const FULL_SIZE = 50;
+/**
+ * How long before the pull requests' backfill that of the comments may have begun: a push since then outdates threads whose
+ * comments were read before, and does not touch them.
+ */
+const HEAD_START_MS = 86_400_000;
 /** Good pages at a reduced size before a larger one is tried. */
 const GROW_AFTER = 20;
 
@@ -36,8 +42,9 @@ async function collectBackfill(client: GitHubClient, repository: Repository, pla
   const cursor = parsed.success ? parsed.data : null;
   const { owner, name } = repository;
   const asked = await requestPulls(client, { phase: 'backfill', owner, name, after: cursor?.after ?? null, pageSize: place.pageSize });
-  const page = await pageOf(client, repository, asked);
+  mustBe(repository, asked.hostId);
   const head = cursor?.head ?? utc(asked.newest ?? repository.createdAt);
+  const page = await pageOf(client, repository, asked, Date.parse(head) - HEAD_START_MS);
   const listed = [...asked.nodes, ...asked.apart.map(({ facts }) => facts)];
   const next: BackfillCursor = {
     after: asked.pageInfo.endCursor,
@@ -67,8 +74,15 @@ async function collectBackfill(client: GitHubClient, repository: Repository, pla
   };
 }
 
-/** The rows of a page, its lists read to the end. */
-async function pageOf(client: GitHubClient, repository: Repository, asked: Pick<PullsPage, 'nodes' | 'apart'>): Promise<Page> {
+/** The rows of a page, its lists read to the end; of what was touched since `touched` also the threads. */
+async function pageOf(
+  client: GitHubClient,
+  repository: Repository,
+  asked: Pick<PullsPage, 'nodes' | 'apart'>,
+  touched: number,
+): Promise<Page> {
   const pulls = [...asked.apart, ...(await readPulls(client, asked.nodes, nameOf(repository)))];
-  return pulls.length === 0 ? EMPTY_PAGE : joinPages(pulls.map(pullPage));
+  const late = pulls.filter(({ facts }) => Date.parse(facts.updatedAt) >= touched);
+  const outdated = late.length === 0 ? [] : await outdatedOf(client, late, nameOf(repository));
+  return pulls.length === 0 ? EMPTY_PAGE : joinPages([...pulls.map(pullPage), { ...EMPTY_PAGE, activities: outdated }]);
 }

@@ -1,5 +1,6 @@
 import type { Page, Repository, RepositoryStreamKind } from '@ambit/activity';
 import type { GitHubClient } from '../client.js';
+import { TransientFailure } from '../failure.js';
 
 /** Where a stream stands: what a collector gets, and, moved on, gives back. */
 export interface Place {
@@ -30,6 +31,15 @@ export interface Turn {
  * @throws the failures of failure.ts
  */
 export type Collector = (client: GitHubClient, repository: Repository, place: Place, now: Date) => Promise<Turn>;
+
+/**
+ * A name may have been given to another repository since the list of them was read; its rows are not this one's.
+ * @throws TransientFailure, until the list is read again
+ */
+export function mustBe(repository: Repository, hostId: number | null | undefined): void {
+  if (hostId === null || hostId === undefined || hostId === repository.hostId) return;
+  throw new TransientFailure(`${nameOf(repository)} is another repository now: its name is read again within minutes.`);
+}
 
 export function nameOf(repository: Pick<Repository, 'owner' | 'name'>): string {
   return `${repository.owner}/${repository.name}`;

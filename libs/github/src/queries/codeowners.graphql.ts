@@ -8,7 +8,7 @@ function historyOf(alias: string, path: string): string {
 
 /** Every commit of the default branch that touched one of the three files, with the file's text after it. */
 export const CODEOWNERS_QUERY = `query($owner:String!,$name:String!,$first:Int!,$p0:String,$p1:String,$p2:String){ rateLimit{cost}
- repository(owner:$owner,name:$name){ defaultBranchRef{ target{ __typename ...on Commit{
+ repository(owner:$owner,name:$name){ databaseId defaultBranchRef{ target{ __typename ...on Commit{
   ${CODEOWNERS_PATHS.map((path, index) => historyOf(`p${String(index)}`, path)).join('\n  ')}
  } } } }
 }`;

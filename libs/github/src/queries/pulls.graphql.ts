@@ -60,7 +60,7 @@ const ALL_LISTS = LIST_NAMES.map((list) => listSelection(list, LISTS[list].first
 
 function pullsQuery(order: 'CREATED_AT' | 'UPDATED_AT', node: string): string {
   return `query($owner:String!,$name:String!,$first:Int!,$after:String){ rateLimit{cost}
- repository(owner:$owner,name:$name){
+ repository(owner:$owner,name:$name){ databaseId
   newest:pullRequests(first:1,orderBy:{field:UPDATED_AT,direction:DESC}){nodes{updatedAt}}
   owners1:object(expression:"HEAD:.github/CODEOWNERS"){oid} owners2:object(expression:"HEAD:CODEOWNERS"){oid} owners3:object(expression:"HEAD:docs/CODEOWNERS"){oid}
   pullRequests(first:$first,after:$after,orderBy:{field:${order},direction:DESC}){ totalCount ${PAGE} nodes{

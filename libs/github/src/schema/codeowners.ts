@@ -19,5 +19,8 @@ const histories = z.object({
 
 /** A repository without a commit has no default branch; one whose branch names no commit has no histories. */
 export const codeownersAnswer = z.object({
-  repository: z.object({ defaultBranchRef: z.object({ target: histories.nullable() }).nullable() }).nullable(),
+  repository: z
+    .object({ databaseId: z.number().nullish(), defaultBranchRef: z.object({ target: histories.nullable() }).nullable() })
+    .nullable(),
 });
+export type OwnersAnswer = NonNullable<z.infer<typeof codeownersAnswer>['repository']>;

@@ -97,6 +97,7 @@ export function pullsAnswer<T extends z.ZodType>(node: T) {
   return z.object({
     repository: z
       .object({
+        databaseId: z.number().nullish(),
         newest: z.object({ nodes: z.array(z.object({ updatedAt: time }).nullable()).nullable() }).optional(),
         owners1: oid,
         owners2: oid,

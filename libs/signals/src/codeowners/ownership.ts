@@ -11,12 +11,23 @@ export type Ownership = (person: number, pull: { readonly work: number; readonly
 export function readOwnership(log: LogTables, people: People, teams: Teams): Ownership {
   const history = readHistory(log.owners, log.ownersRead);
   const known = new Map<readonly OwnerRule[], Map<number, readonly Owner[]>>();
+  const named = new Map<readonly OwnerRule[], readonly Owner[]>();
 
   function ownersOfPath(rules: readonly OwnerRule[], path: number): readonly Owner[] {
     let paths = known.get(rules);
     if (paths === undefined) known.set(rules, (paths = new Map()));
     let owners = paths.get(path);
     if (owners === undefined) paths.set(path, (owners = ownersOf(rules, log.paths.text(path))));
+    return owners;
+  }
+
+  /** Whom a file names anywhere, once each: a long one names the same few on thousands of lines. */
+  function namedIn(rules: readonly OwnerRule[]): readonly Owner[] {
+    let owners = named.get(rules);
+    if (owners === undefined) {
+      const once = new Map(rules.flatMap((rule) => rule.owners.map((owner) => [JSON.stringify(owner), owner] as const)));
+      named.set(rules, (owners = [...once.values()]));
+    }
     return owners;
   }
 
@@ -28,10 +39,11 @@ export function readOwnership(log: LogTables, people: People, teams: Teams): Own
   return (person, { work, repository }, at) => {
     const rules = history.rulesAt(repository, at);
     if (rules === null) return null;
-    if (!rules.some((rule) => rule.owners.length > 0)) return false;
+    const owners = namedIn(rules);
+    if (owners.length === 0) return false;
     const paths = log.files.get(work)?.paths;
     if (paths === undefined) return null;
-    if (!rules.some((rule) => rule.owners.some((owner) => names(owner, person, at)))) return false;
+    if (!owners.some((owner) => names(owner, person, at))) return false;
     return paths.some((path) => ownersOfPath(rules, path).some((owner) => names(owner, person, at)));
   };
 }

@@ -106,6 +106,11 @@ export class Admin {
     return row?.value ?? null;
   }
 
+  /** Twelve characters of this database alone, made with it: what it keeps elsewhere (a queue) goes under this name. */
+  async instanceId(): Promise<string> {
+    return String(await this.setting('instance.id'));
+  }
+
   async setSetting(key: string, value: unknown): Promise<void> {
     await this.database.run(
       'insert into setting (key, value) values ($1, $2::jsonb) on conflict (key) do update set value = excluded.value',

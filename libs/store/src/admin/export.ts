@@ -91,7 +91,8 @@ function writer(options: ExportOptions): (repository: RepositoryRow, row: Row) =
     names.set(row.account_host_id, known);
     return known;
   };
-  const timeOf = (at: Date): string => (options.identified ? at.toISOString().replace('.000Z', 'Z') : `${at.toISOString().slice(0, 10)}T00:00:00Z`);
+  const timeOf = (at: Date): string =>
+    options.identified ? at.toISOString().replace('.000Z', 'Z') : `${at.toISOString().slice(0, 10)}T00:00:00Z`;
   let host = '';
   return (repository, row) => {
     // Numbers of accounts are a host's own.

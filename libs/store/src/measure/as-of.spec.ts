@@ -82,7 +82,7 @@ describe('a roster version that was measured', () => {
   it('ends when an account turns out to be a bot, which it stays', async () => {
     await commit([opened(1, ada), review(31, 1, ben)]);
     const before = await spec.store.measure.roster();
-    await commit([opened(1, ada), review(31, 1, { ...ben, login: 'ben[bot]', kind: 'bot' })]);
+    await commit([opened(1, ada), review(31, 1, ben), review(32, 1, { ...ben, login: 'ben[bot]', kind: 'bot' })]);
     await commit([opened(1, ada), review(31, 1, ben)]);
     expect((await spec.store.measure.roster()).version).toBe(before.version + 1);
     expect((await log(before.version + 1)).map((row) => [row.kind, row.bot])).toEqual(

@@ -171,6 +171,9 @@ create table activity (
   seq bigint generated always as identity,
   primary key (repository_id, at, kind, host_id)
 ) partition by range (at);
+-- A commit has the time its author wrote on it, whatever that is: what lies outside these years shares a table.
+create table activity_before partition of activity for values from (minvalue) to ('2000-01-01T00:00:00Z');
+create table activity_after partition of activity for values from ('2100-01-01T00:00:00Z') to (maxvalue);
 create index activity_seq on activity (seq);
 create index activity_pull on activity (repository_id, pull_number);
 create index activity_actor on activity (actor_id);
@@ -278,6 +281,8 @@ create table setting (
   key text primary key,
   value jsonb not null
 );
+-- Tells instances that share a Redis apart.
+insert into setting (key, value) values ('instance.id', to_jsonb(left(md5(gen_random_uuid()::text), 12)));
 `;
 
 const DOWN = `

@@ -33,10 +33,11 @@ export async function writeAccounts(sql: Sql, host: string, seen: Iterable<Accou
   const missing = accounts.filter((account) => !held.has(account.id));
   const changed = accounts.filter((account) => differs(account, held.get(account.id)));
   // Before any row of an account is held: whoever changes teams takes the two in this order.
-  if (changed.length > 0) await lockRoster(sql);
+  const renamed = changed.some((account) => isOther(account, held.get(account.id)));
+  if (renamed) await lockRoster(sql);
   const made = missing.length === 0 ? [] : await insert(sql, host, missing);
   const altered = changed.length === 0 ? [] : await update(sql, host, changed);
-  if (changed.length > 0 && (await matters(sql, changed, held, altered))) await nextVersion(sql, 'an account changed');
+  if (renamed && (await matters(sql, changed, held, altered))) await nextVersion(sql, 'an account changed');
   const touched = [...made, ...altered];
   if (touched.length > 0) await remember(sql, touched);
   // Another transaction may have made some of the missing meanwhile: it has committed by now, so read again.
@@ -49,7 +50,8 @@ function distinct(seen: Iterable<Account | null>): Account[] {
   for (const account of seen) {
     if (account === null || isDeleted(account)) continue;
     const first = accounts.get(account.id);
-    accounts.set(account.id, first === undefined ? account : { ...first, name: first.name ?? account.name });
+    const surer = first === undefined || (account.kind === 'bot' && first.kind !== 'bot') ? account : first;
+    accounts.set(account.id, { ...surer, name: first?.name ?? account.name });
   }
   return [...accounts.values()].sort((a, b) => a.id - b.id);
 }
@@ -57,7 +59,11 @@ function distinct(seen: Iterable<Account | null>): Account[] {
 /** A name that a source does not tell is not a name that was taken away. */
 function differs(account: Account, row: AccountRow | undefined): boolean {
   if (row === undefined) return false;
-  return row.login !== account.login || kindOf(account, row) !== row.kind || (account.name !== null && row.name !== account.name);
+  return isOther(account, row) || (account.name !== null && row.name !== account.name);
+}
+
+function isOther(account: Account, row: AccountRow | undefined): boolean {
+  return row !== undefined && (row.login !== account.login || kindOf(account, row) !== row.kind);
 }
 
 /** Once the host said bot it is one: a source that does not know the kind of an account calls everyone a user. */

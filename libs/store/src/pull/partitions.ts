@@ -1,6 +1,10 @@
 import type { Database } from '../database/database.js';
 import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
 
+/** Rows before and after these years have a table of their own, made with the log: anyone may write any time on a commit. */
+const FIRST_MONTH = '2000-01';
+const END_MONTH = '2100-01';
+
 /**
  * The months of the log. A month's table is made when its first row is about to come, outside the page's transaction:
  * made by itself and then attached, which lets pages of other months go on being written.
@@ -15,7 +19,7 @@ export class Partitions {
     const missing = new Set<string>();
     for (const time of times) {
       const month = monthOf(time);
-      if (!this.known.has(month)) missing.add(month);
+      if (month >= FIRST_MONTH && month < END_MONTH && !this.known.has(month)) missing.add(month);
     }
     if (missing.size === 0) return;
     const months = [...missing].sort();

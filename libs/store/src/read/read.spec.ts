@@ -103,7 +103,7 @@ describe('a person', () => {
     expect(await spec.store.people.findByHostId('github.com', 1)).toBeNull();
     expect(await spec.store.people.findByLogin('nobody')).toBeNull();
     expect(await spec.store.people.findByLogin('ada', found?.host)).toEqual(found);
-    expect(await spec.store.people.findByLogin('ada', 'ghe.example.com')).toBeNull();
+    expect(await spec.store.people.findByLogin('ada', 'github.com')).toBeNull();
   });
 
   it('is found by an old login until someone else has it', async () => {

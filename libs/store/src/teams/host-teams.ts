@@ -30,11 +30,15 @@ export async function linkHostTeams(
     [host],
   );
   const ids = new Map<number, number>();
+  const shown = new Set(teams.map(({ hostId }) => hostId));
+  const taken = new Set(rows.filter(({ host_ids }) => host_ids.some((id) => shown.has(id))).map(({ id }) => id));
   let changed = false;
   for (const team of [...teams].sort((a, b) => a.hostId - b.hostId)) {
     const linked = rows.find((row) => row.host_ids.includes(team.hostId));
-    const row = linked ?? rows.find((other) => other.slug === slugOf(team.name) || other.slug === team.slug || other.name === team.name);
+    // Two teams of one organization are two teams, though their names ("C", "C++") come to the same slug.
+    const row = linked ?? rows.find((other) => !taken.has(other.id) && isNamed(other, team));
     const id = row?.id ?? (await insertTeam(sql, team.name));
+    taken.add(id);
     ids.set(team.hostId, id);
     if (linked === undefined) {
       await sql.run(LINK, [host, team.hostId, id]);
@@ -48,18 +52,24 @@ export async function linkHostTeams(
   return { ids, changed: changed || moved };
 }
 
+function isNamed(row: TeamRow, team: HostTeam): boolean {
+  return row.slug === slugOf(team.name) || row.slug === team.slug || row.name === team.name;
+}
+
 /** Holds from the next version on, which the caller begins as something changed; the roster is locked. */
 const LINK = `insert into host_team (host, host_id, team_id, since_version)
   select $1, $2, $3, max(version) + 1 from roster_version`;
 
-/** The slug is the team's address and stays when its name changes. */
+/** The slug is the team's address and stays when its name changes; where another team has it, a number is put behind it. */
 async function insertTeam(sql: Sql, name: string): Promise<number> {
-  const [row] = await sql.rows<{ id: number }>(
-    'insert into team (slug, name) values ($1, $2) on conflict (slug) do update set slug = excluded.slug returning id',
-    [slugOf(name), name],
-  );
-  if (row === undefined) throw new Error(`The team "${name}" could not be written.`);
-  return row.id;
+  for (let count = 1; ; count += 1) {
+    const slug = count === 1 ? slugOf(name) : `${slugOf(name)}-${String(count)}`;
+    const [row] = await sql.rows<{ id: number }>(
+      'insert into team (slug, name) values ($1, $2) on conflict (slug) do nothing returning id',
+      [slug, name],
+    );
+    if (row !== undefined) return row.id;
+  }
 }
 
 async function moveTeams(sql: Sql, teams: readonly HostTeam[], ids: ReadonlyMap<number, number>): Promise<boolean> {

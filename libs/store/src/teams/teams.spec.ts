@@ -93,6 +93,13 @@ describe('teams as the host shows them', () => {
     expect(await spec.store.teams.bySlug('ports')).toMatchObject({ name: 'Harbour' });
   });
 
+  it('are two teams when one organization has two whose names come to the same address', async () => {
+    await snapshot([team(10, 'C', [ada], { slug: 'c' }), team(11, 'C++', [ben], { slug: 'c-plus' })], FIRST);
+    expect(await memberships()).toEqual(['ada c ..?', 'ben c-2 ..?']);
+    await snapshot([team(10, 'C', [ada], { slug: 'c' }), team(11, 'C++', [ben], { slug: 'c-plus' })], LATER);
+    expect(await memberships()).toEqual(['ada c ..?', 'ben c-2 ..?']);
+  });
+
   it('are one team when two organizations have it by the same name, and each closes only its own', async () => {
     await snapshot([team(10, 'Ports', [ada])], FIRST);
     await connect(spec.store, { login: 'quay', hostOrgId: 78 });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '@ambit/config';
+import type { Child } from './child.js';
+import { Children } from './children.js';
+
+const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'AMBIT_SECRET_KEY'];
+
+describe('the processes of an instance', () => {
+  const nothing = (): void => undefined;
+  const database = {
+    config: readConfig({}),
+    secretKey: 'k'.repeat(32),
+    databaseUrl: 'postgres://x',
+    close: () => Promise.resolve(),
+    kill: nothing,
+  };
+  const children = new Children(database, { restarted: nothing, gaveUp: nothing });
+  const toldTo = (child: Child): string[] => {
+    const { environment } = Reflect.get(child, 'plan') as { environment: Readonly<Record<string, string | null>> };
+    return SECRETS.filter((name) => environment[name] !== null);
+  };
+
+  it('get the key and the addresses only where something kept is opened', () => {
+    expect(toldTo(children.worker())).toContain('AMBIT_SECRET_KEY');
+    expect(toldTo(children.api(1, { demo: false, address: 'http://localhost' }))).toContain('AMBIT_SECRET_KEY');
+    expect(toldTo(children.dashboard(1, '127.0.0.1', 2))).toEqual([]);
+    expect(toldTo(children.standIn(1, '2026-01-05', '127.0.0.1:1'))).toEqual([]);
+  });
+});
