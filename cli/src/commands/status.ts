@@ -86,7 +86,7 @@ function ago(moment: string | null, now: number): string {
   if (moment === null) return '';
   const minutes = Math.max(0, Math.floor((now - Date.parse(moment)) / 60_000));
   if (minutes < 1) return 'just now';
-  if (minutes < 120) return `${String(minutes)} minutes ago`;
+  if (minutes < 120) return minutes === 1 ? '1 minute ago' : `${String(minutes)} minutes ago`;
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? `${String(hours)} hours ago` : `${String(Math.floor(hours / 24))} days ago`;
 }

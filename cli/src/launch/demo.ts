@@ -5,6 +5,7 @@ import { connectOrganization } from '../connecting.js';
 import { freePort, isFree } from '../free-port.js';
 import { sentenceOf } from '../failure.js';
 import type { Instance } from '../instance.js';
+import { until } from '../processes.js';
 import { mondayBefore, type CompanyWord } from '../replay.js';
 import type { Child, ReadyMessage } from './child.js';
 import type { Children } from './children.js';
@@ -19,6 +20,8 @@ interface DemoSetting {
 }
 
 export interface DemoRun {
+  /** Waits a moment for the people behind the doors to be fetched; a door that is opened earlier says so. */
+  doorsOpen(): Promise<void>;
   stop(): void;
 }
 
@@ -28,6 +31,7 @@ const DOORS_SETTING = 'demo.doors';
 /** How the instance is called on its pages. */
 const NAME_SETTING = 'instance.name';
 const AGAIN_MS = 1_000;
+const DOORS_MS = 20_000;
 /** So many rounds in a row may fail before it is worth a line. */
 const PATIENCE = 10;
 
@@ -58,7 +62,12 @@ export async function startDemo(
   let stopped = false;
   await store.admin.setSetting(NAME_SETTING, company.name);
   void introducePeople(store, setting.host, company, () => stopped, note);
+  const isKnown = ({ login }: { login: string }): Promise<boolean> =>
+    store.people.findByLogin(login, setting.host).then((person) => person !== null);
   return {
+    doorsOpen: async () => {
+      await until(async () => ((await Promise.all(company.doors.map(isKnown))).every(Boolean) ? true : null), DOORS_MS, 200);
+    },
     stop: () => {
       stopped = true;
     },

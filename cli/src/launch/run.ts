@@ -119,6 +119,7 @@ class Run {
     this.demoRun = demoRun;
     record();
     await this.needAnswer();
+    await demoRun?.doorsOpen();
     await this.announce(instance, address);
   }
 
