@@ -1,9 +1,10 @@
 import { may } from '@ambit/access';
+import { endsLater, isStandard } from '@ambit/activity';
 import type { Store } from '@ambit/store';
 import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
 import type { Errands } from '../app/parts.js';
 import { refused, Refused } from '../schema/failures.js';
-import { endsLater, isStandard, readPeriod } from './period.js';
+import { readPeriod } from './period.js';
 import type { Measuring } from './reading-types.js';
 import { measuring } from './readings.js';
 

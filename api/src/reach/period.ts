@@ -1,4 +1,4 @@
-import { lastMidnight, parsePeriod, PeriodError, standardPeriods, type Generation, type Period } from '@ambit/activity';
+import { parsePeriod, PeriodError, type Generation, type Period } from '@ambit/activity';
 import type { Store } from '@ambit/store';
 import { refused, type Refused } from '../schema/failures.js';
 
@@ -38,14 +38,4 @@ export async function measuredAs(store: Store, text: string, period: Period, gen
   const [name] = period.key.split('@');
   if (kept === null || kept.periodKey.split('@')[0] !== name) return measuredOf(store, text, period);
   return { period: parsePeriod(kept.periodKey, kept.to), generation: kept };
-}
-
-/** Whether it is measured without being asked for. */
-export function isStandard(period: Period, now: number): boolean {
-  return standardPeriods(now).some(({ key }) => key === period.key);
-}
-
-/** A period ends with the last whole day at the latest. */
-export function endsLater(period: Period, now: number): boolean {
-  return period.to > lastMidnight(now);
 }

@@ -1,5 +1,5 @@
 import { may, type Allowed } from '@ambit/access';
-import type { Generation, Period, Reading as Held } from '@ambit/activity';
+import { isStandard, type Generation, type Period, type Reading as Held } from '@ambit/activity';
 import type { Store } from '@ambit/store';
 import { POLICY, type Ask } from '../app/ask.js';
 import { findDefinition } from '../schema/definitions.js';
@@ -7,7 +7,7 @@ import { Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import { periodOf } from '../schema/period.js';
 import type { TeamRef } from '../schema/person.js';
-import { isStandard, measuredOf, readPeriod } from './period.js';
+import { measuredOf, readPeriod } from './period.js';
 import { Interval, Measuring, NotMeasured, Reading, ReadingNumber, Readings } from './reading-types.js';
 import { coverageOf, fetchedOf, groupsOf, teamRefs } from './shape.js';
 

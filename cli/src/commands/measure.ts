@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { lastMidnight, parsePeriod, standardPeriods, type Period } from '@ambit/activity';
+import { endsLater, isStandard, parsePeriod, standardPeriods, type Period } from '@ambit/activity';
 import { openQueue } from '@ambit/queue';
 import { Failure } from '../failure.js';
 import { withInstance, type Instance } from '../instance.js';
@@ -20,8 +20,7 @@ export function addMeasure(program: Command): void {
     .action(async (options: MeasureOptions) => {
       const now = Date.now();
       const asked = options.period === undefined ? null : parsePeriod(options.period, now);
-      if (asked !== null && asked.to > lastMidnight(now))
-        throw new Failure(`"${asked.key}" ends in the future. Choose a last day up to today.`);
+      if (asked !== null && endsLater(asked, now)) throw new Failure(`"${asked.key}" ends in the future. Choose a last day up to today.`);
       await withInstance((instance) => measure(instance, asked, asked === null ? standardPeriods(now) : [asked], options));
     });
 }
@@ -54,8 +53,7 @@ async function generations({ store }: Instance, periods: readonly Period[]): Pro
 
 async function ask({ config, databaseUrl, store }: Instance, period: Period | null): Promise<void> {
   // The standard ones are measured without being asked for, and take no place among those that are.
-  const standard = standardPeriods(Date.now()).some(({ key }) => key === period?.key);
-  if (period !== null && !standard) await store.readings.ask(period);
+  if (period !== null && !isStandard(period, Date.now())) await store.readings.ask(period);
   const queue = openQueue({ databaseUrl, redisUrl: config.redisUrl, namespace: await store.admin.instanceId() });
   try {
     await queue.add('measure', { periodKey: period?.key ?? null });

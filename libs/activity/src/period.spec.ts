@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allPeriod, DAY_MS, lastMidnight, parsePeriod, PeriodError, standardPeriods, weeksPeriod } from './period.js';
+import {
+  allPeriod,
+  DAY_MS,
+  endsLater,
+  isStandard,
+  lastMidnight,
+  parsePeriod,
+  PeriodError,
+  standardPeriods,
+  weeksPeriod,
+} from './period.js';
 
 const NOW = Date.parse('2026-11-22T09:31:00Z');
 const MIDNIGHT = Date.parse('2026-11-22T00:00:00Z');
@@ -72,6 +82,13 @@ describe('the standard periods', () => {
       '52w@2026-11-22',
       'all@2026-11-22',
     ]);
+  });
+
+  it('are told apart from those someone asked for, and from those that end later', () => {
+    expect(isStandard(parsePeriod('26w', NOW), NOW)).toBe(true);
+    expect(isStandard(parsePeriod('26w@2026-11-21', NOW), NOW)).toBe(false);
+    expect(endsLater(parsePeriod('2026-01-01..2026-11-22', NOW), NOW)).toBe(false);
+    expect(endsLater(parsePeriod('2026-01-01..2026-11-23', NOW), NOW)).toBe(true);
   });
 
   it('end at a midnight that is never in the future, whatever the zone', () => {

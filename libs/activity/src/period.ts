@@ -54,6 +54,16 @@ export function standardPeriods(now: number): Period[] {
   return [...STANDARD_WEEKS.map((weeks) => weeksPeriod(weeks, to)), allPeriod(to)];
 }
 
+/** Whether it is measured without being asked for. */
+export function isStandard(period: Period, now: number): boolean {
+  return standardPeriods(now).some(({ key }) => key === period.key);
+}
+
+/** Whether it ends after the last whole day, so that nobody can measure it yet. */
+export function endsLater(period: Period, now: number): boolean {
+  return period.to > lastMidnight(now);
+}
+
 /**
  * Reads `26w`, `26w@2026-11-22`, `all`, `all@2026-11-22`, `2026-01-01..2026-07-01`.
  * @param now milliseconds; decides where a name without an end ends.
