@@ -17,11 +17,15 @@ export async function holdWorkerLock(databaseUrl: string): Promise<Presence> {
   let closed = false;
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
+  // Closing waits for a lock that is just being taken, which would outlive it otherwise.
+  let taking: Promise<void> = Promise.resolve();
   const again = (): void => {
     client = null;
     if (closed) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void take().catch(again), AGAIN_MS);
+    timer = setTimeout(() => {
+      taking = take().catch(again);
+    }, AGAIN_MS);
     timer.unref();
   };
   const take = async (): Promise<void> => {
@@ -37,6 +41,7 @@ export async function holdWorkerLock(databaseUrl: string): Promise<Presence> {
     close: async () => {
       closed = true;
       clearTimeout(timer);
+      await taking;
       await client?.end();
     },
   };
