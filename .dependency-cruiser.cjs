@@ -19,7 +19,13 @@ module.exports = {
       'pure-rooms',
       'signals, documents and access know the vocabulary only, and nothing that does I/O.',
       { path: inLib('signals', 'documents', 'access'), pathNot: spec },
-      { pathNot: `${inLib('signals', 'documents', 'access')}|${lib('activity')}` },
+      { pathNot: `${inLib('signals', 'documents', 'access')}|${lib('activity')}|${vendor('markdown-it', 'picomatch', 'yaml')}` },
+    ),
+    rule(
+      'parsers-home',
+      'Parsers of documents live in libs/documents.',
+      { pathNot: `${inLib('documents')}|${outside}|${spec}` },
+      { path: vendor('markdown-it', 'picomatch', 'yaml') },
     ),
     rule(
       'pure-rooms-apart',

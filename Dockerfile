@@ -10,6 +10,7 @@ COPY libs/access/package.json libs/access/
 COPY libs/activity/package.json libs/activity/
 COPY libs/config/package.json libs/config/
 COPY libs/demo/package.json libs/demo/
+COPY libs/documents/package.json libs/documents/
 COPY libs/github/package.json libs/github/
 COPY libs/queue/package.json libs/queue/
 COPY libs/signals/package.json libs/signals/

@@ -50,7 +50,7 @@ export default ts.config(
     },
   },
   {
-    files: ['libs/{activity,signals,access}/src/**/*.ts'],
+    files: ['libs/{activity,signals,documents,access}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance'],

@@ -39,6 +39,7 @@ describe('the command line', () => {
       'teams',
       'status',
       'export',
+      'documents',
       'replay',
       'migrate',
     ]);

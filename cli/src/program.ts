@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addConnect } from './commands/connect.js';
+import { addDocuments } from './commands/documents.js';
 import { addExport } from './commands/export.js';
 import { addMeasure } from './commands/measure.js';
 import { addMigrate } from './commands/migrate.js';
@@ -18,7 +19,19 @@ export function createProgram(): Command {
     .showHelpAfterError('(ambit --help lists the commands)')
     .helpCommand(false)
     .exitOverride();
-  for (const add of [addUp, addSignIn, addConnect, addSync, addMeasure, addTeams, addStatus, addExport, addReplay, addMigrate])
+  for (const add of [
+    addUp,
+    addSignIn,
+    addConnect,
+    addSync,
+    addMeasure,
+    addTeams,
+    addStatus,
+    addExport,
+    addDocuments,
+    addReplay,
+    addMigrate,
+  ])
     add(program);
   return program;
 }

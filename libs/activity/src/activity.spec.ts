@@ -4,7 +4,7 @@ import * as activity from './index.js';
 describe('the vocabulary', () => {
   it('lists every kind once', () => {
     expect(new Set(activity.ACTIVITY_KINDS).size).toBe(activity.ACTIVITY_KINDS.length);
-    expect(activity.ACTIVITY_KINDS).toHaveLength(18);
+    expect(activity.ACTIVITY_KINDS).toHaveLength(27);
   });
 
   it('names what it hands out', () => {
@@ -12,6 +12,9 @@ describe('the vocabulary', () => {
       [
         'ACTIVITY_KINDS',
         'DAY_MS',
+        'DOCUMENT_KINDS',
+        'DOCUMENT_READERS',
+        'DOCUMENT_STATES',
         'EMPTY_PAGE',
         'FULL_COVERAGE',
         'GHOST_ID',

@@ -1,3 +1,4 @@
+import type { DocumentVersion } from './document.js';
 import type { Account } from './people.js';
 
 /**
@@ -55,6 +56,34 @@ export type Activity = Happened &
      * `at` is the repository's creation, `hostId` the repository's id.
      */
     | { readonly kind: 'codeowners.read'; readonly payload: Empty }
+    /**
+     * A version of a document on the default branch, or of one written as a discussion or an issue. `at` is when it came
+     * there: the merge of the pull request that brought it (`pull`), else the commit's time. `hostId` is `<path>@<commit>`.
+     */
+    | { readonly kind: 'document.revised'; readonly payload: DocumentVersion }
+    /** A version at the head of an open pull request (`pull`). `at` is the head commit's time, `hostId` `<pull number>:<path>@<commit>`. */
+    | { readonly kind: 'document.proposed'; readonly payload: DocumentVersion }
+    /** The file is gone from the default branch since `commit`; `to` where an equal text appeared elsewhere. `hostId` is `<path>@<commit>`. */
+    | {
+        readonly kind: 'document.removed';
+        readonly payload: { readonly path: string; readonly commit: string; readonly to: string | null };
+      }
+    /** A comment on a document that is a discussion or an issue; `replyTo` is the hostId of the comment it answers. */
+    | { readonly kind: 'document.commented'; readonly payload: DocumentCommentPayload }
+    /**
+     * Somebody tied a pull request to a document by hand in Ambit, or untied it; `pull` is that pull request, in its own
+     * repository. `hostId` is made by Ambit.
+     */
+    | { readonly kind: 'document.linked'; readonly payload: { readonly documentId: number } }
+    | { readonly kind: 'document.unlinked'; readonly payload: { readonly documentId: number } }
+    /**
+     * A text names a document, an issue or a pull request (`token` as libs/documents writes it). `at` is the time of that
+     * text, `hostId` `<kind of text>:<its hostId>:<token>`.
+     */
+    | { readonly kind: 'reference.made'; readonly payload: ReferencePayload }
+    /** An issue that an admin's rule watches: an incident's, or an action item of one. `hostId` is its numeric id. */
+    | { readonly kind: 'issue.opened'; readonly payload: IssuePayload }
+    | { readonly kind: 'issue.closed'; readonly payload: IssuePayload }
   );
 
 export type ActivityKind = Activity['kind'];
@@ -97,6 +126,27 @@ export interface ReviewCommentPayload {
   readonly suggests: boolean;
 }
 
+export interface DocumentCommentPayload {
+  /** As in `DocumentVersion`: `discussions/12`, `issues/12`. */
+  readonly path: string;
+  readonly replyTo: string | null;
+  /** Chosen as the answer of a discussion. */
+  readonly answers: boolean;
+}
+
+export interface ReferencePayload {
+  /** `rfc-31`, `owner/name#12`, `owner/name:path`, in lower case but for the path. */
+  readonly token: string;
+  readonly from: 'title' | 'body' | 'commit' | 'comment' | 'review' | 'issue';
+  /** The issue it stands in; null for a pull request's. */
+  readonly issue: number | null;
+}
+
+export interface IssuePayload {
+  readonly number: number;
+  readonly means: 'incident' | 'action-item';
+}
+
 /** Words that may be edited or taken back at the host; kept apart from the log. */
 export interface Excerpt {
   /** `<activity kind>:<hostId>`; within a repository. */
@@ -127,6 +177,15 @@ export const ACTIVITY_KINDS = [
   'thread.outdated',
   'codeowners.changed',
   'codeowners.read',
+  'document.revised',
+  'document.proposed',
+  'document.removed',
+  'document.commented',
+  'document.linked',
+  'document.unlinked',
+  'reference.made',
+  'issue.opened',
+  'issue.closed',
 ] as const satisfies readonly ActivityKind[];
 
 /** Makes a forgotten case a compile error, and a wrong value a clear one. */

@@ -1,4 +1,5 @@
 export * from './activity.js';
+export * from './document.js';
 export * from './people.js';
 export * from './work.js';
 export * from './period.js';

@@ -1,4 +1,5 @@
 import type { ActivityKind } from './activity.js';
+import type { DocumentVersion } from './document.js';
 
 /**
  * One row as the measuring side reads it: store ids instead of accounts, the payload as it was written.
@@ -17,6 +18,10 @@ export interface LogRow {
   readonly bot: boolean;
   /** Store id of the pull request; null for what belongs to the repository. */
   readonly workId: number | null;
+  /** Store id of the document a row of kind `document.*` belongs to; absent for all others. */
+  readonly documentId?: number;
+  /** Number of that pull request in its repository, by which texts name it; absent or null: none, or not known. */
+  readonly pullNumber?: number | null;
   /**
    * As in `Activity`, with accounts inside it replaced by store ids:
    * `review.requested` and `review.request_removed` carry `{ asked: { type: 'person', accountId } | { type: 'team', teamId } | null }`,
@@ -25,12 +30,11 @@ export interface LogRow {
   readonly payload: LogPayload;
 }
 
-export interface LogPayload {
+export interface LogPayload extends Partial<DocumentVersion> {
   readonly state?: string;
   readonly hasBody?: boolean;
   readonly reviewId?: string | null;
   readonly replyTo?: string | null;
-  readonly path?: string;
   readonly paths?: readonly string[];
   readonly text?: string | null;
   readonly draft?: boolean;
@@ -39,5 +43,15 @@ export interface LogPayload {
   readonly sha?: string;
   readonly authoredAt?: string;
   readonly coAuthors?: readonly number[];
+  /** Of `document.removed`. */
+  readonly to?: string | null;
+  readonly answers?: boolean;
+  /** Of `reference.made`. */
+  readonly token?: string;
+  readonly from?: string;
+  readonly issue?: number | null;
+  /** Of an issue that is watched. */
+  readonly number?: number;
+  readonly means?: string;
   readonly asked?: { readonly type: 'person'; readonly accountId: number } | { readonly type: 'team'; readonly teamId: number } | null;
 }

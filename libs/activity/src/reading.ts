@@ -14,7 +14,13 @@ export interface Reading {
 }
 
 export type Subject =
-  { readonly type: 'person'; readonly id: number } | { readonly type: 'team'; readonly id: number } | { readonly type: 'organization' };
+  | { readonly type: 'person'; readonly id: number }
+  | { readonly type: 'team'; readonly id: number }
+  /** A document, over its whole life up to the period's end; measured in the generation of all time alone. */
+  | { readonly type: 'document'; readonly id: number }
+  /** An open pull request, by its work id. */
+  | { readonly type: 'pull'; readonly id: number }
+  | { readonly type: 'organization' };
 
 export type Distance = 'own' | 'works-with' | 'seldom';
 
@@ -23,6 +29,8 @@ export interface ReadingGroup {
   /** `team:12`, `way:by-name`, ... */
   readonly key: string;
   readonly teamId: number | null;
+  /** A person the group is about or names; absent: none. */
+  readonly personId?: number;
   readonly distance: Distance | null;
   /** How many rows of evidence it holds. */
   readonly rows: number;
@@ -46,3 +54,22 @@ export interface Coverage {
 }
 
 export const FULL_COVERAGE: Coverage = { unknownOwnTeam: 0, unknownOtherTeam: 0, assumedTeam: 0, notSaid: 0 };
+
+/** Two things that may be the same effort, for people to confirm. */
+export interface Overlap {
+  readonly of: 'documents' | 'pulls' | 'files';
+  /** Store ids of documents or of pull requests, the smaller first; of files the repositories' ids. */
+  readonly left: number;
+  readonly right: number;
+  /** What tells them apart from other pairs of the same two: the path of a file, else empty. */
+  readonly leftPath: string;
+  readonly rightPath: string;
+  /** In [0, 1]; `how` says of what: cosine of their words, share of their shingles, or 1 for equal blobs. */
+  readonly likeness: number;
+  readonly how: 'words' | 'shingles' | 'blob';
+  /** Words and paths both have, most telling first. */
+  readonly terms: readonly string[];
+  readonly paths: readonly string[];
+  readonly leftTeams: readonly number[];
+  readonly rightTeams: readonly number[];
+}

@@ -1,7 +1,8 @@
+import type { DocumentState } from '../document.js';
 import type { Generation } from '../generation.js';
 import type { LogRow } from '../log.js';
 import type { Period } from '../period.js';
-import type { Reading } from '../reading.js';
+import type { Overlap, Reading } from '../reading.js';
 import type { Roster } from '../roster.js';
 
 /** What the measuring side asks of the store. */
@@ -16,8 +17,19 @@ export interface MeasureStore {
   readLog(asOfSeq: number, rosterVersion: number): AsyncIterable<readonly LogRow[]>;
   /** How completely GitHub has been pulled, for the page's words. */
   pulled(from: number): Promise<{ readonly asOf: string | null; readonly fetchedRepositories: number; readonly allRepositories: number }>;
-  /** Writes one generation whole and makes it the current one of its period, in one transaction. */
-  writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>): Promise<number>;
+  /** Words of pull requests opened or merged since `from` (milliseconds), by work id: for what may be the same effort twice. */
+  titles(from: number): Promise<ReadonlyMap<number, string>>;
+  /** Repositories by store id, as people write them: `owner/name` in lower case; `private` where rights are not known. */
+  repositories(): Promise<ReadonlyMap<number, { readonly name: string; readonly private: boolean }>>;
+  /** What people stated in Ambit of documents, by id: how many outcomes, and which are marked as an investment. */
+  stated(): Promise<{ readonly outcomes: ReadonlyMap<number, number>; readonly investments: ReadonlySet<number> }>;
+  /** Files of one blob that stand in two repositories or more, of a size worth comparing. */
+  sameFiles(): Promise<readonly SameFile[]>;
+  /**
+   * Writes one generation whole and makes it the current one of its period, in one transaction; with the generation of all
+   * time where every document stands and which pairs may be the same effort, in place of those before.
+   */
+  writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>, whole?: Whole): Promise<number>;
   /** Periods asked for beyond the standard ones, oldest first. */
   askedPeriods(): Promise<Period[]>;
   /**
@@ -25,6 +37,35 @@ export interface MeasureStore {
    * newest seq and roster version, people with notice but without a measuring since, and whether any stream is still busy.
    */
   measureState(): Promise<MeasureState>;
+}
+
+/** What stands beside the readings of all time. */
+export interface Whole {
+  readonly standings: readonly Standing[];
+  readonly overlaps: readonly Overlap[];
+}
+
+/** Where a document stands, as measured: for lists and filters. Times are milliseconds UTC. */
+export interface Standing {
+  readonly documentId: number;
+  readonly state: DocumentState;
+  /** First seen, as a draft or proposal or on the branch. */
+  readonly begunAt: number;
+  readonly decidedAt: number | null;
+  /** Newest version, voice or tie. */
+  readonly movedAt: number;
+  /** Person ids, in the order the document names them. */
+  readonly authors: readonly number[];
+  /** Teams of the authors when it began. */
+  readonly teams: readonly number[];
+  /** Undecided, and nobody but its authors has spoken yet, or a team it affects is silent. */
+  readonly needsReviewers: boolean;
+}
+
+export interface SameFile {
+  readonly blob: string;
+  readonly size: number;
+  readonly places: readonly { readonly repositoryId: number; readonly path: string }[];
 }
 
 export interface MeasureState {

@@ -1,4 +1,5 @@
 import type { Activity, Excerpt } from '../activity.js';
+import type { DocumentRule, DocumentState } from '../document.js';
 import type { Account } from '../people.js';
 import type { Repository, Work } from '../work.js';
 
@@ -30,6 +31,47 @@ export interface PullStore {
    * open and close memberships at `at`. Memberships imported for a person replace what GitHub says of that person.
    */
   commitTeams(stream: Stream, teams: readonly HostTeam[], at: Date, progress: Progress): Promise<boolean>;
+  /** What a collector of documents must know of a repository: the rules that hold there, and what is held already. */
+  documentsHeld(repositoryId: number): Promise<DocumentsHeld>;
+  /** Previews of rules an admin asked for and that have no answer yet. */
+  askedPreviews(limit: number): Promise<readonly AskedPreview[]>;
+  answerPreview(id: number, answer: PreviewAnswer): Promise<void>;
+}
+
+export interface DocumentsHeld {
+  /** Refused guesses included. */
+  readonly rules: readonly DocumentRule[];
+  /** Words of status an admin mapped, lower case. */
+  readonly states: Readonly<Record<string, DocumentState>>;
+  readonly documents: readonly HeldDocument[];
+}
+
+export interface HeldDocument {
+  readonly path: string;
+  /** Newest blob held. */
+  readonly blob: string;
+  /** False while it stands in a pull request alone, and after it was removed. */
+  readonly onBranch: boolean;
+  /** It stood on the branch once, and was removed. Absent: it was not. */
+  readonly removed?: boolean;
+  /** The pull request that first brought it; null where a push did. */
+  readonly proposedIn: number | null;
+}
+
+/** An admin's question: what would this rule find? */
+export interface AskedPreview {
+  readonly id: number;
+  readonly rule: DocumentRule;
+  /** Paths of every file at HEAD that may be a document, by repository. */
+  readonly files: readonly { readonly repository: string; readonly path: string }[];
+}
+
+export interface PreviewAnswer {
+  readonly files: number;
+  /** Every match, `owner/name:path`: the store says how many of them were read and how many of those have no author. */
+  readonly matched: readonly string[];
+  /** Examples, alphabetical, at most 20: `owner/name:path`. */
+  readonly examples: readonly string[];
 }
 
 /** An organization at a host, with what is needed to ask it. */
@@ -46,7 +88,7 @@ export interface Connection {
 }
 
 export type ConnectionStreamKind = 'repositories' | 'members' | 'teams';
-export type RepositoryStreamKind = 'pulls' | 'review_comments' | 'issue_comments' | 'codeowners';
+export type RepositoryStreamKind = 'pulls' | 'review_comments' | 'issue_comments' | 'codeowners' | 'documents' | 'discussions' | 'issues';
 export type StreamKind = ConnectionStreamKind | RepositoryStreamKind;
 
 export interface StreamRef {
@@ -93,6 +135,30 @@ export interface Page {
   readonly works: readonly Work[];
   readonly activities: readonly Activity[];
   readonly excerpts: readonly Excerpt[];
+  /** Texts of document versions, for search alone: kept as lexemes, the newest of a document holds. */
+  readonly texts?: readonly DocumentText[];
+  /** Guessed rules of the repository, as a whole list; those an admin refused or confirmed stay as they are. */
+  readonly guesses?: readonly DocumentRule[];
+  /** Every file at HEAD worth comparing or of a document's format, as a whole list. */
+  readonly files?: readonly TreeFile[];
+  /**
+   * Paths of the documents held, of those that live where the stream looks (in files, discussions or issues), that a rule still
+   * makes documents, as a whole list. The others count nowhere until a later list has them. Absent: as it was.
+   */
+  readonly covered?: readonly string[];
+}
+
+export interface DocumentText {
+  /** hostId of its `document.revised` or `document.proposed`. */
+  readonly hostId: string;
+  readonly text: string;
+}
+
+export interface TreeFile {
+  readonly path: string;
+  readonly blob: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 export const EMPTY_PAGE: Page = { works: [], activities: [], excerpts: [] };

@@ -1,0 +1,10 @@
+export { readDocument, type DocumentSource, type ReadOptions } from './read-document.js';
+export { stateOf } from './lifecycle.js';
+export { documentsOf, type CollectedFile } from './collection.js';
+export { readIndex } from './index-table.js';
+export { readVersion, type VersionAbout } from './version.js';
+export { readWords, type WordsOptions } from './words/read-words.js';
+export { referencesIn, type ReferenceOptions } from './words/references.js';
+export { isDocumentFile } from './discovery/file-names.js';
+export { kindOf, matchRule, whyNoPattern } from './discovery/match-rule.js';
+export { guessRules, headsWanted, previewRule, type GuessOptions } from './discovery/guess-rules.js';
