@@ -3,6 +3,12 @@
 import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
+// `npm run bench -- documents`: how fast documents are read.
+if (process.argv[2] === 'documents') {
+  await import('./bench-documents.mjs');
+  process.exit(0);
+}
+
 const { parsePeriod } = await import('@ambit/activity');
 const { Log, measureAll, prepareFacts } = await import('@ambit/signals');
 
