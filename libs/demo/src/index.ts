@@ -1,6 +1,7 @@
 export type * from './archive/archive.js';
 export { CorruptArchiveError } from './archive/files.js';
 export { readArchives } from './archive/read.js';
+export type * from './archive/written.js';
 export { writeArchive } from './archive/write.js';
 export { generateCompany } from './company/generate.js';
 export type { CompanyOptions } from './company/generate.js';

@@ -1,3 +1,8 @@
+import type { AccountRow, CommitPersonRow } from './accounts.js';
+import type { DiscussionCommentRow, DiscussionRow, HeadBlobRow, IssueRow, VersionRow } from './written.js';
+
+export type { AccountRow, CommitPersonRow };
+
 /**
  * An archive: whole histories of repositories as GitHub's REST API gives them, held in memory.
  * Rows keep GitHub's own names (snake_case) and times (ISO 8601, UTC, `Z`), so that a file of an
@@ -10,17 +15,6 @@ export interface Archive {
   repositories: ArchivedRepository[];
   /** Set where its people and their work are made up; pages made of it say so. In memory only. */
   fictional?: boolean;
-}
-
-export type AccountType = 'User' | 'Bot' | 'Organization' | 'Mannequin';
-
-export interface AccountRow {
-  login: string;
-  id: number;
-  type: AccountType;
-  node_id?: string;
-  /** The name a person shows beside the login. */
-  name?: string | null;
 }
 
 export interface ArchivedOrganization {
@@ -62,6 +56,13 @@ export interface ArchivedRepository {
   /** Every version of the CODEOWNERS files on the default branch, in any order; empty: there never was one. */
   codeowners: CodeownersRow[];
   blobs: BlobRow[];
+  /** Texts at the heads of pull requests that are not merged; a file that is not here stands there as on the default branch. */
+  headBlobs: HeadBlobRow[];
+  /** Versions of files on the default branch, in any order. Where a path has none, merged pull requests stand for them. */
+  versions: VersionRow[];
+  discussions: DiscussionRow[];
+  discussionComments: DiscussionCommentRow[];
+  issues: IssueRow[];
 }
 
 export interface RepositoryRow {
@@ -79,6 +80,8 @@ export interface RepositoryRow {
   pushed_at?: string;
   html_url?: string;
   head_sha?: string;
+  /** Whether Discussions are switched on; where left out, whether there is one. */
+  has_discussions?: boolean;
   /** Names it had before, as `owner/name`; they are redirected here. */
   former_names?: string[];
 }
@@ -205,16 +208,6 @@ export interface TimelineRow {
   dismissed_review?: { state: string; review_id: number; dismissal_message?: string | null };
 }
 
-export interface CommitPersonRow {
-  name: string;
-  /** ISO 8601; an offset is kept as written. */
-  date: string;
-  email?: string;
-  /** The account GitHub tied the commit to, where the archive knows it. */
-  login?: string;
-  id?: number;
-}
-
 /** A commit of a pull request as it stands now, in the order of the list (oldest first). */
 export interface CommitRow {
   pull_number: number;
@@ -270,5 +263,10 @@ export function emptyRepository(repo: RepositoryRow): ArchivedRepository {
     tree: [],
     codeowners: [],
     blobs: [],
+    headBlobs: [],
+    versions: [],
+    discussions: [],
+    discussionComments: [],
+    issues: [],
   };
 }

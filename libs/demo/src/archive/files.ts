@@ -46,6 +46,31 @@ export const LIST_FILES: readonly ListFile[] = [
   { list: 'tree', file: 'tree.jsonl.gz', needs: ['path', 'type', 'sha'] },
   { list: 'codeowners', file: 'codeowners.jsonl.gz', needs: ['sha', 'committedAt', 'path', 'text'] },
   { list: 'blobs', file: 'blobs.jsonl.gz', needs: ['path', 'sha', 'text'] },
+  { list: 'headBlobs', file: 'head_blobs.jsonl.gz', needs: ['pull_number', 'head_sha', 'path', 'sha', 'text'] },
+  {
+    list: 'versions',
+    file: 'versions.jsonl.gz',
+    needs: ['path', 'commit', 'committed_at', 'text', 'author'],
+    unsaid: () => ({ sha: '', pull_number: null }),
+  },
+  {
+    list: 'discussions',
+    file: 'discussions.jsonl.gz',
+    needs: ['number', 'id', 'category', 'created_at', 'updated_at'],
+    unsaid: () => ({ title: '', body: '', user: null, closed_at: null, state_reason: null, answer_id: null, labels: [] }),
+  },
+  {
+    list: 'discussionComments',
+    file: 'discussion_comments.jsonl.gz',
+    needs: ['discussion_number', 'id', 'created_at', 'updated_at'],
+    unsaid: () => ({ parent_id: null, user: null, body: '' }),
+  },
+  {
+    list: 'issues',
+    file: 'issues.jsonl.gz',
+    needs: ['number', 'id', 'state', 'created_at', 'updated_at'],
+    unsaid: () => ({ title: '', body: null, user: null, state_reason: null, closed_at: null, labels: [] }),
+  },
 ];
 
 const UNSAID_PULL = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { archiveOf, comment, pull, repository, review } from '../server/small-archive.js';
+import { discussion, discussionComment, headBlob, issueRow, oid, version } from '../server/small-documents.js';
 import { CorruptArchiveError } from './files.js';
 import { readArchives } from './read.js';
 import { writeArchive } from './write.js';
@@ -34,6 +35,26 @@ describe('readArchives', () => {
     expect(new Map(read.repositories.map((held) => [held.repo.name, held]))).toEqual(
       new Map(archive.repositories.map((held) => [held.repo.name, held])),
     );
+  });
+
+  it('reads back what was written about documents, and what a line leaves unsaid', () => {
+    const held = {
+      ...repository(),
+      headBlobs: [headBlob(1, oid('e1'), 'docs/new.md', 'new')],
+      versions: [version(1, 'one'), version(2, null)],
+      discussions: [discussion(3)],
+      discussionComments: [discussionComment(3, 31)],
+      issues: [issueRow(4)],
+    };
+    writeArchive(archiveOf(held), dir);
+    expect(readArchives([dir]).repositories).toEqual([held]);
+    const { path, commit, committed_at, text, author } = version(1, 'one');
+    writeFileSync(mill('versions.jsonl.gz'), gzipSync(JSON.stringify({ path, commit, committed_at, text, author })));
+    const { number, id, state, created_at, updated_at } = issueRow(4);
+    writeFileSync(mill('issues.jsonl.gz'), gzipSync(JSON.stringify({ number, id, state, created_at, updated_at })));
+    const [read] = readArchives([dir]).repositories;
+    expect(read?.versions).toEqual([{ path, commit, committed_at, text, author, sha: '', pull_number: null }]);
+    expect(read?.issues).toMatchObject([{ number: 4, title: '', body: null, user: null, labels: [], closed_at: null }]);
   });
 
   it('takes a folder of owners, an owner and a repository, and each repository once', () => {

@@ -8,6 +8,12 @@ const START = '2025-05-26';
 const END = '2026-07-06';
 const LATER = '2026-08-03';
 
+/** Versions by the time their pull request was merged: before that they are not on the default branch. */
+function mergedVersions(repository: ArchivedRepository): unknown[] {
+  const merged = new Map(repository.pulls.map((pull) => [pull.number, pull.merged_at]));
+  return repository.versions.map((one) => [merged.get(one.pull_number ?? 0) ?? one.committed_at, 'version', one.commit, one.path, one.sha]);
+}
+
 /** What never changes about a row once it is there. */
 function fixedRows(repository: ArchivedRepository, before: string): string[] {
   const rows: unknown[] = [
@@ -35,6 +41,10 @@ function fixedRows(repository: ArchivedRepository, before: string): string[] {
       one.requested_team?.slug,
       one.commit_id,
     ]),
+    ...repository.issues.map((one) => [one.created_at, 'issue', one.id, one.number, one.title, one.body, one.user?.login]),
+    ...repository.discussions.map((one) => [one.created_at, 'discussion', one.id, one.number, one.title, one.body, one.user?.login]),
+    ...repository.discussionComments.map((one) => [one.created_at, 'word', one.id, one.discussion_number, one.body, one.user?.login]),
+    ...mergedVersions(repository),
     ...repository.codeowners.map((one) => [one.committedAt, 'owners', one.sha, one.path, one.text]),
   ];
   return rows

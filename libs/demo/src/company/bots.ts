@@ -83,6 +83,8 @@ function lifeOf(
     reviews: [],
     talk: [],
     events: [],
+    document: null,
+    closes: null,
     id: 0,
     number: 0,
   };

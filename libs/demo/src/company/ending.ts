@@ -10,6 +10,7 @@ export function end(stage: Stage, last: number, world: World): void {
   const { random, plan, life } = stage;
   loose(stage, world);
   if (plan.script?.ends === 'open') return;
+  if (plan.script?.ends === 'withdrawn') return close(stage, later(stage, life.author, last, 90, 0.4));
   const roll = stage.scripted ? 1 : random.next();
   if (roll < 0.008) return;
   if (roll < 0.02) return close(stage, last + random.between(20, 60) * DAY);

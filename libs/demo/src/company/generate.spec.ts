@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.js';
 import { isContainer, openers, reviewsBetween, reviewsGiven } from './counting.js';
 import { generateCompany } from './generate.js';
 import type { Company } from './model.js';
-import { earlyOutdated, idProblems, misfits } from './problems.js';
+import { earlyOutdated, idProblems, misfits, paperProblems } from './problems.js';
 import { TEAMS } from './teams.js';
 
 const START = '2025-05-26';
@@ -16,10 +16,9 @@ function hashOf(archive: Archive): string {
   return createHash('sha256').update(JSON.stringify(archive)).digest('hex');
 }
 
-function all<K extends 'pulls' | 'reviews' | 'reviewComments' | 'issueComments' | 'timeline' | 'commits' | 'blobs'>(
-  archive: Archive,
-  list: K,
-): Archive['repositories'][number][K][number][] {
+function all<
+  K extends 'pulls' | 'reviews' | 'reviewComments' | 'issueComments' | 'timeline' | 'commits' | 'blobs' | 'headBlobs' | 'issues',
+>(archive: Archive, list: K): Archive['repositories'][number][K][number][] {
   return archive.repositories.flatMap((one) => one[list] as Archive['repositories'][number][K][number][]);
 }
 
@@ -56,7 +55,7 @@ describe('generateCompany', () => {
     expect(all(archive, 'pulls').length).toBeLessThan(9800);
     expect(all(archive, 'reviews').length).toBeGreaterThan(22_500);
     expect(all(archive, 'reviews').length).toBeLessThan(28_500);
-    expect(all(archive, 'blobs')).toHaveLength(60);
+    expect([...all(archive, 'blobs'), ...all(archive, 'headBlobs')].filter((one) => /^(text|docs)\//.test(one.path))).toHaveLength(60);
     const people = new Set(
       company
         .teamsCsv('h')
@@ -154,6 +153,7 @@ describe('generateCompany', () => {
   it('has rows that belong together, with ids of their own that rise with time', () => {
     expect(misfits(company.archive, 7, END)).toEqual([]);
     expect(idProblems(company.archive)).toEqual([]);
+    expect(paperProblems(company.archive)).toEqual([]);
   });
 
   it('marks a thread outdated only when a commit came after it', () => {

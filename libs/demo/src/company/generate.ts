@@ -4,6 +4,11 @@ import { mondayOf, WEEK, WINDOW } from './calendar.js';
 import { DOORS } from './doors.js';
 import type { Life } from './life.js';
 import type { Company } from './model.js';
+import { discussionsOf } from './discussions/discussions.js';
+import type { DiscussionLife } from './discussions/discussions.js';
+import { actionPlans, issuesOf } from './issues/incidents.js';
+import { issuesSeen } from './issues/issue.js';
+import type { IssueLife } from './issues/issue.js';
 import { here } from './people.js';
 import { liveOf } from './pulls.js';
 import { REPOSITORIES } from './repositories.js';
@@ -46,9 +51,15 @@ export function generateCompany(options: CompanyOptions): Company {
   const lives: Life[] = [];
   for (let week = 0; week < weeks; week++) lives.push(...weekOfLives(world, week));
   const seen = lives.filter((life) => life.createdAt < end).map((life) => seenBefore(life, end));
-  giveNumbers(seen, world);
+  const issues = issuesSeen(issuesOf(world), seen, end);
+  const discussions = discussionsOf(world, end);
+  giveNumbers({ seen, issues, discussions }, world);
   return {
-    archive: { organizations: [organization(world, weeks - 1)], repositories: repositories(world, seen, end), fictional: true },
+    archive: {
+      organizations: [organization(world, weeks - 1)],
+      repositories: repositories(world, { seen, issues, discussions }, end),
+      fictional: true,
+    },
     teamsCsv: (host) => membershipsCsv(world.people, start, host),
     doors: DOORS,
     stories: plantedStories(world),
@@ -57,44 +68,46 @@ export function generateCompany(options: CompanyOptions): Company {
 
 /** Everything opened in a week, oldest first. */
 function weekOfLives(world: World, week: number): Life[] {
-  const plans = [...ordinaryPlans(world, week), ...storyPlans(world, week), ...documentPlans(world, week)];
+  const plans = [...ordinaryPlans(world, week), ...storyPlans(world, week), ...documentPlans(world, week), ...actionPlans(world, week)];
   const lives = plans.map((plan) => liveOf(world, plan));
   lives.push(...botLives(world, week));
   return lives.sort((a, b) => a.createdAt - b.createdAt);
 }
 
-function giveNumbers(seen: readonly Seen[], world: World): void {
+/** Everything that happened in the company before its end. */
+interface Happened {
+  readonly seen: readonly Seen[];
+  readonly issues: readonly IssueLife[];
+  readonly discussions: readonly DiscussionLife[];
+}
+
+function giveNumbers({ seen, issues, discussions }: Happened, world: World): void {
+  const { start } = world;
+  const lives = seen.map((one) => one.life);
   const reviews = seen.flatMap((one) => one.reviews);
-  number(
-    'pull',
-    seen.map((one) => one.life),
-    (life) => life.createdAt,
-    world.start,
-  );
-  number('review', reviews, (one) => one.at, world.start);
-  number(
-    'reviewComment',
-    reviews.flatMap((one) => one.comments),
-    (one) => one.at,
-    world.start,
-  );
-  number(
-    'talk',
-    seen.flatMap((one) => one.talk),
-    (one) => one.at,
-    world.start,
-  );
-  number(
-    'event',
-    seen.flatMap((one) => one.events),
-    (one) => one.at,
-    world.start,
-  );
+  const comments = reviews.flatMap((one) => one.comments);
+  const closings = issues.flatMap((one) => (one.closed === null ? [] : [one.closed]));
+  const words = discussions.flatMap((one) => one.words);
+  number('pull', lives, (life) => life.createdAt, start);
+  number('review', reviews, when, start);
+  number('reviewComment', comments, when, start);
+  number('talk', [...seen.flatMap((one) => one.talk), ...issues.flatMap((one) => one.talk)], when, start);
+  number('event', [...seen.flatMap((one) => one.events), ...closings], when, start);
+  number('issue', issues, when, start);
+  number('discussion', discussions, when, start);
+  number('word', words, when, start);
+  const opened = [...lives.map((one) => ({ at: one.createdAt, one })), ...[...issues, ...discussions].map((one) => ({ at: one.at, one }))];
   const next = new Map(REPOSITORIES.map((one) => [one, one.firstNumber]));
-  for (const { life } of seen) {
-    life.number = next.get(life.repository) ?? 1;
-    next.set(life.repository, life.number + (life.id % 9 === 0 ? 2 : 1));
+  for (const { one } of opened.sort((a, b) => a.at - b.at)) {
+    one.number = next.get(one.repository) ?? 1;
+    next.set(one.repository, one.number + (one.id % 9 === 0 ? 2 : 1));
   }
+  const byKey = new Map(issues.map((issue) => [issue.key, issue.number]));
+  for (const { closes } of lives) if (closes !== null) closes.number = byKey.get(closes.key) ?? 0;
+}
+
+function when(one: { readonly at: number }): number {
+  return one.at;
 }
 
 function organization(world: World, week: number): ArchivedOrganization {
@@ -106,12 +119,16 @@ function organization(world: World, week: number): ArchivedOrganization {
   return { login: ORGANIZATION.login, id: ORGANIZATION.id, name: 'Fernholt', members, teams: teamRows(world.people, week) };
 }
 
-function repositories(world: World, seen: readonly Seen[], end: number): ArchivedRepository[] {
+function repositories(world: World, { seen, issues, discussions }: Happened, end: number): ArchivedRepository[] {
   return REPOSITORIES.map((repository) =>
     repositoryArchive(
       world,
       repository,
-      seen.filter((one) => one.life.repository === repository),
+      {
+        seen: seen.filter((one) => one.life.repository === repository),
+        issues: issues.filter((one) => one.repository === repository),
+        discussions: discussions.filter((one) => one.repository === repository),
+      },
       end,
     ),
   );

@@ -1,3 +1,4 @@
+import type { Amendment, DocumentAct, DocumentStatus } from './documents/subject.js';
 import type { Actor, Person, Team } from './model.js';
 import type { Repository } from './repositories.js';
 
@@ -17,6 +18,10 @@ export interface Life {
   readonly reviews: Review[];
   readonly talk: Talk[];
   readonly events: Happening[];
+  /** The document it adds or changes, and how. */
+  readonly document: DocumentAct | null;
+  /** The issue it closes; its number is given when rows are made. */
+  readonly closes: { readonly key: string; number: number } | null;
   /** Given when rows are made. */
   id: number;
   number: number;
@@ -24,8 +29,9 @@ export interface Life {
 
 export interface FileChange {
   readonly path: string;
-  readonly additions: number;
-  readonly deletions: number;
+  /** Of a document: counted when its texts are made. */
+  additions: number;
+  deletions: number;
   readonly added: boolean;
 }
 
@@ -38,6 +44,8 @@ export interface Commit {
   readonly sha: string;
   /** When a force-push put another in its place. */
   replacedAt: number | null;
+  /** The state a document has from here on. */
+  readonly marks?: DocumentStatus;
 }
 
 export interface Review {
@@ -57,7 +65,10 @@ export interface Comment {
   readonly thread: Comment | null;
   readonly text: string;
   readonly path: string;
-  readonly line: number;
+  /** In a document: where the section it speaks of stands, found when its texts are made. */
+  line: number;
+  /** What a document says once it was heard. */
+  readonly amends?: Amendment;
   /** When its lines were changed. */
   outdatedAt: number | null;
   id: number;

@@ -25,7 +25,17 @@ export interface Door {
 }
 
 export interface Story {
-  readonly id: 'sought-judgment' | 'mentor' | 'answer-machine' | 'twin-rfcs' | 'quiet-specialist' | 'asked-late';
+  readonly id:
+    | 'sought-judgment'
+    | 'mentor'
+    | 'answer-machine'
+    | 'twin-rfcs'
+    | 'quiet-specialist'
+    | 'asked-late'
+    | 'decision-travels'
+    | 'carried-by-others'
+    | 'investment'
+    | 'copied-file';
   /** Logins, the person the story is about first. */
   readonly people: readonly string[];
   /** Slugs, the team the story is about first. */

@@ -1,4 +1,5 @@
 import { BOTS } from './people.js';
+import type { Amendment } from './documents/subject.js';
 import type { Comment, Review } from './life.js';
 import type { Voice } from './plan.js';
 import { happen, later, push, reply, submit } from './stage.js';
@@ -27,7 +28,7 @@ export function perform(stage: Stage, voice: Voice): number {
   const state = draft && voice.state === 'APPROVED' ? 'COMMENTED' : voice.state;
   const body = voice.body ?? reviewBody(random, stage.topic, state, false, voice.threads.length === 0);
   const review = submit(stage, at, voice.person, state, body);
-  const threads = voice.threads.map((outcome, i) => open(stage, review, outcome, voice.words?.[i]));
+  const threads = voice.threads.map((outcome, i) => open(stage, review, outcome, voice.words?.[i], voice.amends?.[i]));
   const answered = answer(stage, threads, at);
   if (state === 'CHANGES_REQUESTED' && !stage.scripted && random.chance(0.07)) return dismiss(stage, review, answered);
   if (!voice.again) return answered;
@@ -49,7 +50,7 @@ function ask(stage: Stage, voice: Voice, from: number): number {
   return from + (voice.way === 'unasked' ? 1000 * random.between(600, 9000) : 5000);
 }
 
-function open(stage: Stage, review: Review, outcome: Outcome, words: string | undefined): Thread {
+function open(stage: Stage, review: Review, outcome: Outcome, words: string | undefined, amends?: Amendment | null): Thread {
   const { life, random, topic } = stage;
   const suggests = words === undefined && outcome === 'changed' && random.chance(0.14);
   const opening = openingFor(stage, outcome, words, suggests);
@@ -63,6 +64,7 @@ function open(stage: Stage, review: Review, outcome: Outcome, words: string | un
     text: opening.says,
     path: file?.path ?? topic.file,
     line,
+    ...(amends ? { amends } : {}),
     outdatedAt: null,
     id: 0,
   };
@@ -73,7 +75,7 @@ function open(stage: Stage, review: Review, outcome: Outcome, words: string | un
 function openingFor(stage: Stage, outcome: Outcome, words: string | undefined, suggests: boolean): Opening {
   const { random, topic } = stage;
   if (words !== undefined) {
-    const document = stage.plan.script?.adds === true;
+    const document = stage.plan.script?.document !== undefined;
     return { says: words, answer: document ? documentReply(random, outcome) : 'Understood, thank you. I kept it and wrote down why.' };
   }
   return suggests ? suggestionOf(random, topic) : openingOf(random, topic, outcome);
@@ -98,7 +100,7 @@ function answer(stage: Stage, threads: readonly Thread[], from: number): number 
 }
 
 function said(stage: Stage, thread: Thread): string {
-  if (stage.plan.script?.adds === true && thread.outcome === 'changed') return documentReply(stage.random, 'changed');
+  if (stage.plan.script?.document !== undefined && thread.outcome === 'changed') return documentReply(stage.random, 'changed');
   return replyOf(stage.random, thread.opening, thread.outcome);
 }
 

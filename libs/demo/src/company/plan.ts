@@ -1,3 +1,4 @@
+import type { Amendment, DocumentAct } from './documents/subject.js';
 import type { Person } from './model.js';
 import type { Repository } from './repositories.js';
 import type { Area } from './words/area.js';
@@ -18,6 +19,8 @@ export interface Voice {
   readonly threads: readonly Outcome[];
   /** Words of the threads, for those that must say something of their own. */
   readonly words?: readonly string[];
+  /** What a document says once it was heard, thread by thread; null where nothing changes. */
+  readonly amends?: readonly (Amendment | null)[];
   /** The review's own words. */
   readonly body?: string;
   /** Looks again after the answer. */
@@ -51,13 +54,23 @@ export interface Script {
   readonly paths?: readonly string[];
   /** The paths are new files. */
   readonly adds?: boolean;
+  /** It adds or changes a document, and nothing else. */
+  readonly document?: DocumentAct;
+  /** The issue it closes, by its key. */
+  readonly closes?: string;
+  /** The first commit's message, where it is not the title. */
+  readonly message?: string;
+  /** What its author says below it on the first day. */
+  readonly says?: string;
   readonly draft?: boolean;
+  /** Hours it stays a draft at least. */
+  readonly draftFor?: number;
   readonly voices: readonly Voice[];
   /** Whether others may review it too. */
   readonly open: boolean;
   /** Hours from the last word to the merge. */
   readonly settles?: number;
-  readonly ends?: 'merged' | 'open';
+  readonly ends?: 'merged' | 'open' | 'withdrawn';
   /** Hours it stays open at least. */
   readonly lasts?: number;
   /** Who speaks only once it is merged. */

@@ -1,4 +1,5 @@
 import type { AccountRow, Archive, ArchivedRepository } from '../archive/archive.js';
+import { blobSha } from './rows/blob-sha.js';
 import { BOTS, everyone, outsiders } from './people.js';
 
 /** What is wrong with the rows of an archive: the tests' own look at what belongs together. Nothing is: all lists are empty. */
@@ -20,9 +21,38 @@ export function idProblems(archive: Archive): string[] {
     const ids = archive.repositories.flatMap((one) => one[list].map((row) => row.id));
     if (new Set(ids).size !== ids.length) found.push(`${list} with one id`);
   }
+  const issues = archive.repositories.flatMap((one) => [...one.issues, ...one.discussions].map((row) => row.id));
+  if (new Set(issues).size !== issues.length) found.push('issues with one id');
   const shas = archive.repositories.flatMap((one) => one.commits.map((row) => row.sha));
   if (new Set(shas).size !== shas.length) found.push('commits with one sha');
   return found;
+}
+
+/** Texts that do not belong where they stand: ids that are not git's, versions of nothing, proposals at another head. */
+export function paperProblems(archive: Archive): string[] {
+  return archive.repositories.flatMap((repository) => {
+    const found: string[] = [];
+    const tree = new Map(repository.tree.map((row) => [row.path, row.sha]));
+    const pulls = new Map(repository.pulls.map((pull) => [pull.number, pull]));
+    const newest = new Map<string, string>();
+    for (const version of repository.versions) {
+      const merged = version.pull_number === null ? version.committed_at : (pulls.get(version.pull_number)?.merged_at ?? '');
+      if (version.committed_at > merged) found.push(`${version.path} was merged before it was written`);
+      if (version.sha !== blobSha(version.text ?? '') || version.sha === newest.get(version.path)) found.push(`version of ${version.path}`);
+      newest.set(version.path, version.sha);
+    }
+    for (const blob of repository.blobs) {
+      if (blob.sha !== blobSha(blob.text) || tree.get(blob.path) !== blob.sha) found.push(`${blob.path} at HEAD`);
+      if (newest.has(blob.path) && newest.get(blob.path) !== blob.sha) found.push(`${blob.path} is not its newest version`);
+      newest.delete(blob.path);
+    }
+    for (const blob of repository.headBlobs) {
+      const pull = pulls.get(blob.pull_number);
+      if (blob.sha !== blobSha(blob.text) || pull?.head.sha !== blob.head_sha || pull.merged_at !== null)
+        found.push(`${blob.path} at a head`);
+    }
+    return [...found, ...[...newest.keys()].map((path) => `${path} is gone`)];
+  });
 }
 
 /** Threads that are outdated though no commit came after them. */
@@ -54,7 +84,9 @@ function problemsOf(repository: ArchivedRepository, known: ReadonlySet<number>, 
   function actor(account: AccountRow | null | undefined, what: string): void {
     check(account === null || account === undefined || known.has(account.id), `unknown actor of ${what}`);
   }
-  check(pulls.size === repository.pulls.length, 'a number twice');
+  const opened = [...repository.pulls, ...repository.issues, ...repository.discussions];
+  const beginnings = new Map(opened.map((one) => [one.number, one.created_at]));
+  check(beginnings.size === opened.length, 'a number twice');
   for (const pull of repository.pulls) {
     actor(pull.user, 'a pull request');
     check(pull.created_at < end && pull.updated_at >= pull.created_at, `times of #${String(pull.number)}`);
@@ -91,19 +123,16 @@ function problemsOf(repository: ArchivedRepository, known: ReadonlySet<number>, 
     );
   }
   for (const event of repository.timeline) {
-    const pull = pulls.get(event.issue_number);
+    const begun = beginnings.get(event.issue_number);
     actor(event.actor, event.event);
     actor(event.requested_reviewer, event.event);
-    check(
-      pull !== undefined && event.created_at > pull.created_at && event.created_at < end,
-      `${event.event} of #${String(event.issue_number)}`,
-    );
+    check(begun !== undefined && event.created_at > begun && event.created_at < end, `${event.event} of #${String(event.issue_number)}`);
     if (event.dismissed_review)
       check(reviews.get(event.dismissed_review.review_id)?.state === 'DISMISSED', 'a dismissal without its review');
   }
   for (const talk of repository.issueComments) {
     actor(talk.user, 'a comment');
-    check((pulls.get(talk.issue_number)?.created_at ?? '9') < talk.created_at, `comment ${String(talk.id)}`);
+    check((beginnings.get(talk.issue_number) ?? '9') < talk.created_at, `comment ${String(talk.id)}`);
   }
   for (const commit of repository.commits) {
     check(

@@ -3,6 +3,7 @@ import { HOUR } from './calendar.js';
 import { ordinaryVoices } from './cast.js';
 import { ownersOf } from './codeowners.js';
 import { end } from './ending.js';
+import { settle } from './documents/settle.js';
 import type { FileChange, Life } from './life.js';
 import { perform } from './perform.js';
 import type { Plan } from './plan.js';
@@ -10,6 +11,7 @@ import { randomOf } from './random.js';
 import type { Random } from './random.js';
 import { happen, later, trailer } from './stage.js';
 import type { Stage } from './stage.js';
+import { paceOf } from './stories/investment.js';
 import { TEAMS } from './teams.js';
 import { sameTeam } from './world.js';
 import type { World } from './world.js';
@@ -58,10 +60,12 @@ export function liveOf(world: World, plan: Plan): Life {
     reviews: [],
     talk: [],
     events: [],
+    document: script?.document ?? null,
+    closes: script?.closes === undefined ? null : { key: script.closes, number: 0 },
     id: 0,
     number: 0,
   };
-  const stage = stageOf(life, plan, topic, random);
+  const stage = stageOf(life, plan, topic, random, paceOf(world, plan));
   begin(stage, world);
   askOwners(stage, world);
   const ordinary =
@@ -79,31 +83,39 @@ export function liveOf(world: World, plan: Plan): Life {
   last = Math.max(last, assist(stage));
   talk(stage, last);
   end(stage, last, world);
+  settle(stage);
   const merged = life.events.find((event) => event.kind === 'merged')?.at;
-  if (merged !== undefined) for (const voice of script?.afterwards ?? []) perform({ ...stage, readyAt: merged }, voice);
+  if (merged !== undefined)
+    for (const voice of script?.afterwards ?? []) perform({ ...stage, readyAt: merged }, { ...voice, early: false });
   life.commits.sort((a, b) => a.at - b.at);
   return life;
 }
 
-function stageOf(life: Life, plan: Plan, topic: Topic, random: Random): Stage {
-  const stage: Stage = { life, plan, topic, random, readyAt: life.createdAt, scripted: plan.script !== null };
+function stageOf(life: Life, plan: Plan, topic: Topic, random: Random, pace: number): Stage {
+  const stage: Stage = { life, plan, topic, random, readyAt: life.createdAt, scripted: plan.script !== null, pace };
   if (!life.draft) return stage;
-  const readyAt = later(stage, life.author, life.createdAt, plan.script === null ? 16 : 60, 0.8);
+  const soonest = life.createdAt + (plan.script?.draftFor ?? 0) * HOUR;
+  const readyAt = later(stage, life.author, soonest, plan.script === null ? 16 : 60, 0.8);
   happen(stage, { at: readyAt, kind: 'ready_for_review', by: life.author });
   return { ...stage, readyAt };
 }
 
+const DRAFTING = ['The proposal itself', 'Alternatives, and who is concerned'];
+
 /** What is committed before anybody sees it. */
 function begin(stage: Stage, world: World): void {
   const { life, random, topic, plan } = stage;
-  const count = 1 + random.poisson(0.85);
+  const drawn = 1 + random.poisson(0.85);
+  const document = plan.script?.document !== undefined;
+  const count = document ? (plan.script?.adds === true ? Math.min(3, drawn) : 1) : drawn;
   const pair = random.chance(0.05) ? random.pick(world.present(plan.week)) : null;
   const helped =
     pair !== null && pair !== plan.author && pair.account !== null && sameTeam(pair, plan.author, plan.week) ? trailer(pair) : '';
   let at = life.createdAt - Math.round(random.heavy(1.5, 0.8) * count * 3600) * 1000;
   const step = Math.floor((life.createdAt - at) / 1000 / count) * 1000;
   for (let i = 0; i < count; i++) {
-    const message = i === 0 ? life.title : commitMessage(random, topic, 'before');
+    const message =
+      i === 0 ? (plan.script?.message ?? life.title) : document ? (DRAFTING[i - 1] ?? '') : commitMessage(random, topic, 'before');
     life.commits.push({ at, authoredAt: at, author: life.author, message: `${message}${helped}`, sha: random.sha(), replacedAt: null });
     at += step;
   }
@@ -145,6 +157,8 @@ function changeOf(random: Random, path: string, kind: Topic['kind'], added: bool
 /** The conversation below the description. */
 function talk(stage: Stage, last: number): void {
   const { life, random, topic, plan } = stage;
+  const said = plan.script?.says;
+  if (said !== undefined) life.talk.push({ at: later(stage, life.author, life.createdAt, 1, 0.4), by: life.author, text: said, id: 0 });
   const count = random.poisson(0.62);
   const reviewers = life.reviews.map((review) => review.by).filter((by) => by.kind === 'person' && by !== life.author);
   for (let i = 0; i < count; i++) {

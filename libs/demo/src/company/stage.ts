@@ -16,6 +16,8 @@ export interface Stage {
   readonly readyAt: number;
   /** Told by the story, so nothing of it is left to chance. */
   readonly scripted: boolean;
+  /** How long everybody takes, relative to ever before. */
+  readonly pace: number;
 }
 
 export function happen(stage: Stage, event: Omit<Happening, 'id'>): void {
@@ -24,7 +26,7 @@ export function happen(stage: Stage, event: Omit<Happening, 'id'>): void {
 
 /** When somebody gets round to it, about `hours` later. */
 export function later(stage: Stage, actor: Actor, from: number, hours: number, spread = 1): number {
-  const ms = from + Math.max(120_000, stage.random.heavy(hours, spread) * HOUR);
+  const ms = from + Math.max(120_000, stage.random.heavy(hours * stage.pace, spread) * HOUR);
   return actor.kind === 'bot' ? Math.round(ms / 1000) * 1000 : atWork(stage.random, actor.offset, ms);
 }
 
@@ -34,10 +36,13 @@ export function trailer(actor: Actor): string {
   return `\n\nCo-authored-by: ${actor.name} <${String(id)}+${actor.login}@users.noreply.github.com>`;
 }
 
+const REWORDED = ['Answer the remarks', 'Say it in other words', 'Add what was asked for', 'Name the case we had missed'];
+
 /** The author pushes an answer; with `force` the last commit is written anew and keeps the time it was authored. */
 export function push(stage: Stage, at: number, force: boolean, helped: Actor | null): void {
   const { life, random, topic } = stage;
-  const message = `${commitMessage(random, topic, 'after')}${helped === null ? '' : trailer(helped)}`;
+  const said = stage.plan.script?.document === undefined ? commitMessage(random, topic, 'after') : random.pick(REWORDED);
+  const message = `${said}${helped === null ? '' : trailer(helped)}`;
   const last = newest(life, at);
   if (force && last) {
     last.replacedAt = at;

@@ -36,6 +36,9 @@ function* sightings(repositories: readonly ArchivedRepository[]): Generator<{ ro
     for (const { user, submitted_at } of held.reviews) if (user) yield { row: user, at: submitted_at ?? '' };
     for (const { user, created_at } of held.reviewComments) if (user) yield { row: user, at: created_at };
     for (const { user, created_at } of held.issueComments) if (user) yield { row: user, at: created_at };
+    for (const { user, created_at } of held.issues) if (user) yield { row: user, at: created_at };
+    for (const { user, created_at } of held.discussions) if (user) yield { row: user, at: created_at };
+    for (const { user, created_at } of held.discussionComments) if (user) yield { row: user, at: created_at };
     for (const { actor, created_at } of held.timeline) if (actor) yield { row: actor, at: created_at };
   }
 }

@@ -57,6 +57,7 @@ function servePage(parts: AppParts, request: Request, response: Response): boole
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const page = answerPage(parts.world(), segmentsOf(request.path));
   if (page === null) return false;
+  if (page.status === 302) response.set('location', page.location);
   response.status(page.status).set(PAGE_HEADERS).send(page.text);
   return true;
 }

@@ -44,6 +44,11 @@ interface List<T> {
 
 type PullPage = List<Omit<WalkedPull, 'reviews'> & { readonly reviews: List<WalkedReview> }>;
 
+export interface Tree {
+  readonly truncated: boolean;
+  readonly tree: readonly { readonly path: string; readonly type: string }[];
+}
+
 const PAGE = 'pageInfo { hasNextPage endCursor }';
 const ACTOR =
   '__typename ... on User { databaseId } ... on Bot { databaseId } ... on Organization { databaseId } ... on Mannequin { databaseId }';
@@ -94,4 +99,34 @@ async function follow<T>(standIn: StandIn, path: string): Promise<T[]> {
     [, next] = /<([^>]+)>; rel="next"/.exec(reply.headers.get('link') ?? '') ?? [];
   }
   return rows;
+}
+
+/** The texts of `<commit>:<path>`, a hundred a query; null where there is none. */
+export async function texts(standIn: StandIn, expressions: readonly string[]): Promise<(string | null)[]> {
+  const blobs = await inBips<{ text: string | null } | null>(
+    standIn,
+    expressions,
+    (one) => `object(expression: ${JSON.stringify(one)}) { ... on Blob { text } }`,
+  );
+  return blobs.map((blob) => blob?.text ?? null);
+}
+
+/** The commits of each file, the newest first. */
+export async function histories(standIn: StandIn, paths: readonly string[]): Promise<string[][]> {
+  const field = (path: string): string =>
+    `object(expression: "HEAD") { ... on Commit { history(first: 100, path: ${JSON.stringify(path)}) { nodes { oid } } } }`;
+  const commits = await inBips<{ history: { nodes: { oid: string }[] } }>(standIn, paths, field);
+  return commits.map(({ history }) => history.nodes.map(({ oid }) => oid));
+}
+
+async function inBips<T>(standIn: StandIn, keys: readonly string[], field: (key: string) => string): Promise<T[]> {
+  const found: T[] = [];
+  for (let from = 0; from < keys.length; from += 100) {
+    const aliases = keys.slice(from, from + 100).map((key, place) => `f${place}: ${field(key)}`);
+    const query = `{ repository(owner: "bitcoin", name: "bips") { ${aliases.join(' ')} } }`;
+    const { data, errors } = await ask<{ repository: Record<string, T> }>(standIn, query);
+    if (errors.length > 0) throw new Error(errors[0]?.message);
+    found.push(...Object.values(data.repository));
+  }
+  return found;
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readArchives } from '../archive/read.js';
-import { walk } from './corpus-walk.js';
-import type { Actor, Walked, WalkedPull, WalkedReview } from './corpus-walk.js';
+import { get } from './asking.js';
+import { histories, texts, walk } from './corpus-walk.js';
+import type { Actor, Tree, Walked, WalkedPull, WalkedReview } from './corpus-walk.js';
 import { startStandIn } from './stand-in.js';
 import type { StandIn } from './stand-in.js';
 
@@ -122,6 +123,28 @@ function reach(...repositories: Walked[]): object {
         [116, 24],
       ],
     });
+  });
+
+  it('serves the tree, the texts at open heads and the history of every document', async () => {
+    const tree = (await get(standIn, '/repos/bitcoin/bips/git/trees/master?recursive=1')).body as Tree;
+    expect([tree.truncated, tree.tree.filter(({ type }) => type === 'blob').length]).toEqual([false, 479]);
+    const paths = tree.tree.map(({ path }) => path).filter((path) => /^bip-\d+\.(?:md|mediawiki)$/.test(path));
+    const heads = standIn.archive.repositories.flatMap(({ headBlobs }) => headBlobs);
+    const proposed = await texts(
+      standIn,
+      heads.map(({ head_sha, path }) => `${head_sha}:${path}`),
+    );
+    expect(proposed).toEqual(heads.map(({ text }) => text));
+    const told = await histories(standIn, paths);
+    // The independent count: merged pull requests times the documents that their lists name.
+    expect([told.length, told.reduce((sum, oids) => sum + oids.length, 0)]).toEqual([210, 1857]);
+    const newest = await texts(
+      standIn,
+      paths.map((path, place) => `${told[place]?.[0]}:${path}`),
+    );
+    expect(newest.filter((text) => typeof text === 'string')).toHaveLength(210);
+    const oldest = paths.flatMap((path, place) => ((told[place]?.length ?? 0) > 1 ? [`${told[place]?.at(-1)}:${path}`] : []));
+    expect((await texts(standIn, oldest)).filter((text) => text !== null)).toEqual([]);
   });
 
   it('reaches as wide over both as was counted', () => {

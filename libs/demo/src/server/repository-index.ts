@@ -1,28 +1,18 @@
-import type {
-  ArchivedRepository,
-  CodeownersRow,
-  CommitRow,
-  FilesRow,
-  IssueCommentRow,
-  PullRow,
-  ReviewCommentRow,
-  ReviewRow,
-  TimelineRow,
-} from '../archive/archive.js';
+import type { ArchivedRepository, IssueCommentRow, ReviewCommentRow } from '../archive/archive.js';
+import { indexDiscussions } from './discussion-index.js';
+import type { Discussions } from './discussion-index.js';
+import { indexIssues } from './issue-index.js';
+import type { IssueLike, Issues } from './issue-index.js';
+import { indexGit } from './git/git-index.js';
+import type { GitIndex } from './git/git-index.js';
+import { indexLabels } from './label-index.js';
+import type { Labels } from './label-index.js';
+import { indexPull } from './pull-index.js';
+import type { PullIndex, PullLists } from './pull-index.js';
 import { groupBy, moment, once, sorted } from './sorted.js';
 import type { Entry } from './sorted.js';
 
-/** One pull request with everything that hangs on it, each list in GitHub's order. */
-export interface PullIndex {
-  readonly row: PullRow;
-  readonly reviews: readonly Entry<ReviewRow>[];
-  readonly comments: readonly Entry<IssueCommentRow>[];
-  readonly reviewComments: readonly Entry<ReviewCommentRow>[];
-  readonly commits: readonly Entry<CommitRow>[];
-  /** Null where the archive does not hold the list. */
-  readonly files: readonly Entry<FilesRow['files'][number]>[] | null;
-  readonly timeline: readonly Entry<TimelineRow>[];
-}
+export type { PullIndex };
 
 /** One repository, sorted in every order that the API offers. */
 export interface RepositoryIndex {
@@ -31,8 +21,10 @@ export interface RepositoryIndex {
   readonly pullsBy: Readonly<Record<'CREATED_AT' | 'UPDATED_AT' | 'COMMENTS', readonly Entry<PullIndex>[]>>;
   readonly reviewComments: OrderedRows<ReviewCommentRow>;
   readonly issueComments: OrderedRows<IssueCommentRow>;
-  /** Every version of every CODEOWNERS file, oldest first. */
-  readonly codeowners: readonly Entry<CodeownersRow>[];
+  readonly issues: Issues;
+  readonly discussions: Discussions;
+  readonly labels: Labels;
+  readonly git: GitIndex;
   /** The last change of anything in it, ISO 8601. */
   readonly updatedAt: string;
 }
@@ -75,45 +67,25 @@ export function indexRepository(held: ArchivedRepository): RepositoryIndex {
     },
     reviewComments: ordered(reviewComments),
     issueComments: ordered(issueComments),
-    codeowners: sorted(
-      held.codeowners,
-      (row) => moment(row.committedAt),
-      (row) => `${row.sha} ${row.path}`,
-    ),
+    issues: indexIssues([...all.map(pullAsIssue), ...issueRows(held, lists.comments)]),
+    discussions: indexDiscussions(held),
+    labels: indexLabels(held),
+    git: indexGit(held, pulls),
     updatedAt: all.reduce((latest, pull) => (pull.row.updated_at > latest ? pull.row.updated_at : latest), held.repo.created_at),
   };
 }
 
-interface Lists {
-  readonly reviews: Map<number, ReviewRow[]>;
-  readonly comments: Map<number, IssueCommentRow[]>;
-  readonly reviewComments: Map<number, ReviewCommentRow[]>;
-  readonly commits: Map<number, CommitRow[]>;
-  readonly files: Map<number, FilesRow[]>;
-  readonly timeline: Map<number, TimelineRow[]>;
+function pullAsIssue({ row, comments }: PullIndex): IssueLike {
+  return { kind: 'pull', row, comments };
 }
 
-function indexPull(row: PullRow, lists: Lists): PullIndex {
-  const { number } = row;
-  const id = (held: { id: number }): number => held.id;
-  const created = (held: { created_at: string }): number => moment(held.created_at);
-  const commits = (lists.commits.get(number) ?? []).map((commit, place) => ({ row: commit, key: place, id: commit.sha }));
-  const files = lists.files.get(number)?.[0];
-  return {
-    row,
-    reviews: sorted(lists.reviews.get(number) ?? [], (review) => moment(review.submitted_at), id),
-    comments: sorted(lists.comments.get(number) ?? [], created, id),
-    reviewComments: sorted(lists.reviewComments.get(number) ?? [], created, id),
-    commits,
-    files: files
-      ? sorted(
-          files.files,
-          (file) => file.filename,
-          () => 0,
-        )
-      : null,
-    timeline: sorted(lists.timeline.get(number) ?? [], created, (event) => event.node_id ?? String(event.id)),
-  };
+function issueRows(held: ArchivedRepository, comments: PullLists['comments']): IssueLike[] {
+  const rows = once(
+    held.issues,
+    (row) => row.number,
+    (row) => row.updated_at,
+  );
+  return rows.map((row) => ({ kind: 'issue', row, comments: ordered(comments.get(row.number) ?? []).created }));
 }
 
 function ordered<T extends { id: number; created_at: string; updated_at: string }>(rows: readonly T[]): OrderedRows<T> {

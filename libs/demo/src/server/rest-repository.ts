@@ -47,7 +47,7 @@ const BRANCHES: Readonly<Record<string, string>> = {
 export function repositoryRow(repository: RepositoryIndex, setting: Setting): object {
   const { repo } = repository.held;
   const url = `${setting.api}/repos/${repo.full_name}`;
-  const open = [...repository.pulls.values()].filter(({ row }) => row.state === 'open').length;
+  const open = [...repository.issues.byNumber.values()].filter(({ row }) => row.state === 'open').length;
   return {
     id: repo.id,
     node_id: nodeId('Repository', repo),
@@ -75,7 +75,7 @@ export function repositoryRow(repository: RepositoryIndex, setting: Setting): ob
     has_downloads: true,
     has_wiki: false,
     has_pages: false,
-    has_discussions: false,
+    has_discussions: repo.has_discussions ?? repository.discussions.byNumber.size > 0,
     archived: repo.archived ?? false,
     disabled: false,
     visibility: repo.private ? 'private' : 'public',

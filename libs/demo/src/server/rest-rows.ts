@@ -43,9 +43,10 @@ export function reviewComment(repository: RepositoryIndex, row: ReviewCommentRow
 /** A comment on the conversation, as the repository-wide list gives it. */
 export function issueComment(repository: RepositoryIndex, row: IssueCommentRow, setting: Setting): object {
   const { full_name } = repository.held.repo;
+  const kind = repository.issues.byNumber.get(row.issue_number)?.kind === 'issue' ? 'issues' : 'pull';
   return {
     url: `${setting.api}/repos/${full_name}/issues/comments/${row.id}`,
-    html_url: row.html_url ?? `${setting.web}/${full_name}/pull/${row.issue_number}#issuecomment-${row.id}`,
+    html_url: row.html_url ?? `${setting.web}/${full_name}/${kind}/${row.issue_number}#issuecomment-${row.id}`,
     issue_url: `${setting.api}/repos/${full_name}/issues/${row.issue_number}`,
     id: row.id,
     node_id: nodeId('IssueComment', row),

@@ -69,6 +69,20 @@ export const ISSUE_COMMENT: Shape = {
   user: ['user', 'null'],
 };
 
+export const ISSUE: Shape = {
+  ...each('string', 'node_id url repository_url labels_url comments_url events_url html_url title state created_at updated_at'),
+  ...each('string', 'author_association'),
+  ...each('number', 'id number comments'),
+  locked: ['boolean'],
+  labels: ['object'],
+  assignees: ['object'],
+  user: ['user', 'null'],
+  body: ['string', 'null'],
+  closed_at: ['string', 'null'],
+  state_reason: ['string', 'null'],
+  milestone: ['object', 'null'],
+};
+
 /** What in a value does not fit, one sentence a field; empty when all does. */
 export function misfits(value: unknown, shape: Shape): string[] {
   if (typeof value !== 'object' || value === null) return ['it is not an object'];

@@ -4,10 +4,12 @@ import type { Setting } from './rest-accounts.js';
 import { failure, found, moved } from './rest-answer.js';
 import type { RestAnswer } from './rest-answer.js';
 import type { OrderedRows, RepositoryIndex } from './repository-index.js';
+import { issue, orderIssues } from './rest-issues.js';
 import { restPage } from './rest-page.js';
 import type { Query } from './rest-page.js';
 import { repositoryRow } from './rest-repository.js';
 import { issueComment, reviewComment } from './rest-rows.js';
+import { gitTree } from './rest-trees.js';
 import { sorted } from './sorted.js';
 import type { Entry } from './sorted.js';
 import { repositoriesOf } from './world.js';
@@ -111,6 +113,8 @@ function answerNumbered(request: RestRequest, id: string | undefined, rest: read
 function answerRepository(request: RestRequest, repository: RepositoryIndex, rest: readonly string[]): RestAnswer {
   const { setting, query } = request;
   const numeric = `${setting.api}/repositories/${repository.held.repo.id}`;
+  const [git, trees, ...name] = rest;
+  if (git === 'git' && trees === 'trees' && name.length > 0) return gitTree(repository, name.join('/'), query, setting);
   switch (rest.join('/')) {
     case '':
       return found(repositoryRow(repository, setting), repository.updatedAt);
@@ -119,14 +123,30 @@ function answerRepository(request: RestRequest, repository: RepositoryIndex, res
       if (!rows) return badSince();
       return restPage(rows, query, `${numeric}/pulls/comments`, ({ row }) => reviewComment(repository, row, setting));
     }
+    case 'issues': {
+      const rows = orderIssues(repository, query, EARLIEST);
+      if (!rows) return badSince();
+      return restPage(rows, query, `${numeric}/issues`, ({ row }) => issue(repository, row, setting));
+    }
     case 'issues/comments': {
       const rows = orderComments<IssueCommentRow>(repository.issueComments, query, EARLIEST);
       if (!rows) return badSince();
       return restPage(rows, query, `${numeric}/issues/comments`, ({ row }) => issueComment(repository, row, setting));
     }
     default:
-      return missing();
+      return answerIssue(request, repository, rest);
   }
+}
+
+/** What was said on one issue, or on a pull request as the issue it is too: in the order it was said, whatever is asked for. */
+function answerIssue({ setting, query }: RestRequest, repository: RepositoryIndex, rest: readonly string[]): RestAnswer {
+  const [list, number = '', comments, ...more] = rest;
+  const held = list === 'issues' && /^\d{1,9}$/.test(number) ? repository.issues.byNumber.get(Number(number)) : undefined;
+  if (!held || comments !== 'comments' || more.length > 0) return missing();
+  const rows = orderComments<IssueCommentRow>({ created: held.comments, updated: held.comments }, { since: query['since'] }, EARLIEST);
+  if (!rows) return badSince();
+  const address = `${setting.api}/repositories/${repository.held.repo.id}/issues/${number}/comments`;
+  return restPage(rows, query, address, ({ row }) => issueComment(repository, row, setting));
 }
 
 /** `since` counts the moment itself in and heeds `updated_at` whatever the order is. Null when it is no time. */

@@ -1,11 +1,17 @@
-import type { CommitPersonRow, CommitRow } from '../archive/archive.js';
+import type { CommitRow } from '../archive/archive.js';
 import { connection } from './connection.js';
 import type { PageArgs } from './connection.js';
-import { blobOid, nodeId } from './node-ids.js';
+import { historyOf } from './git/history.js';
+import { committedAt, pullsOf } from './git/known-commit.js';
+import type { KnownCommit } from './git/known-commit.js';
+import { authorIn, authorOf, messageOf } from './git/telling.js';
+import type { Author } from './git/telling.js';
+import { nodeId } from './node-ids.js';
 import { refuse } from './refusal.js';
 import type { RepositoryIndex } from './repository-index.js';
-import { sorted } from './sorted.js';
+import { moment, sorted } from './sorted.js';
 import { accountView } from './view-accounts.js';
+import { entryView, treeView } from './view-files.js';
 import type { Context, View } from './view.js';
 
 /** A commit of which only the name is known. */
@@ -16,19 +22,15 @@ export function bareCommit(oid: string | null | undefined): View | null {
 
 /** A commit of a pull request. */
 export function commitView(context: Context, row: CommitRow): View {
-  const [headline = '', ...rest] = row.message.split('\n');
   return {
+    ...bareCommit(row.sha),
     __typename: 'Commit',
     id: nodeId('Commit', { id: row.sha, node_id: row.node_id ?? null }),
-    oid: row.sha,
-    abbreviatedOid: row.sha.slice(0, 7),
-    message: row.message,
-    messageHeadline: headline,
-    messageBody: rest.join('\n').trim(),
+    ...messageParts(row.message),
     authoredDate: utc(row.author.date),
     committedDate: utc(row.committer.date),
-    author: () => person(context, row.author),
-    committer: () => person(context, row.committer),
+    author: () => gitActor(context, authorIn(row.author)),
+    committer: () => gitActor(context, authorIn(row.committer)),
     authors: (args: PageArgs) =>
       connection(
         sorted(
@@ -37,110 +39,75 @@ export function commitView(context: Context, row: CommitRow): View {
           () => 0,
         ),
         args,
-        (author) => person(context, author),
+        (author) => gitActor(context, authorIn(author)),
       ),
   };
 }
 
-function person(context: Context, row: CommitPersonRow): View {
-  const { login, id } = row;
-  const account = login !== undefined && id !== undefined ? accountView(context, { login, id, type: 'User' }) : null;
-  // GitHub ties commits to people only: a bot's have no user.
-  const user = account?.__typename === 'User' ? account : null;
-  return { __typename: 'GitActor', name: row.name, email: row.email ?? null, date: row.date, user };
-}
-
-/** The tip of the default branch: its CODEOWNERS by date, and its files as far as the archive holds them. */
-export function headCommit(context: Context, repository: RepositoryIndex): View | null {
-  const { repo } = repository.held;
-  const last = repository.codeowners[repository.codeowners.length - 1]?.row;
-  const oid = repo.head_sha ?? last?.sha;
-  if (oid === undefined) return null;
-  return versionView(context, repository, oid, last?.committedAt ?? repository.updatedAt, true);
-}
-
-/** What `<commit or branch>:<path>`, a branch or a commit leads to. */
-export function gitObject(context: Context, repository: RepositoryIndex, expression: string): View | null {
-  const colon = expression.indexOf(':');
-  const name = colon < 0 ? expression : expression.slice(0, colon);
-  const commit = commitNamed(context, repository, name);
-  if (!commit || colon < 0) return commit;
-  const entry = (commit['file'] as FileReader)({ path: expression.slice(colon + 1) });
-  return (entry?.['object'] as View | undefined) ?? null;
-}
-
-type FileReader = (args: { path: string }) => View | null;
-
-function commitNamed(context: Context, repository: RepositoryIndex, name: string): View | null {
-  const { repo } = repository.held;
-  if (['HEAD', repo.default_branch, `refs/heads/${repo.default_branch}`, repo.head_sha].includes(name))
-    return headCommit(context, repository);
-  const version = repository.codeowners.find((entry) => entry.row.sha === name)?.row;
-  return version ? versionView(context, repository, version.sha, version.committedAt, false) : null;
-}
-
-function versionView(context: Context, repository: RepositoryIndex, oid: string, at: string, isHead: boolean): View {
+/** A commit by itself: with its pull requests, its files as far as they are held, and what came before it. */
+export function knownCommitView(context: Context, repository: RepositoryIndex, commit: KnownCommit): View {
+  const row = repository.git.ofPulls.get(commit.oid)?.row;
+  const author = authorOf(repository, commit, context.world.names);
+  const at = committedAt(repository, commit);
   return {
+    ...(row ? commitView(context, row) : bareCommit(commit.oid)),
     __typename: 'Commit',
-    id: nodeId('Commit', { id: oid }),
-    oid,
-    abbreviatedOid: oid.slice(0, 7),
-    authoredDate: utc(at),
+    ...messageParts(messageOf(repository, commit)),
+    authoredDate: utc(author?.date ?? at),
     committedDate: utc(at),
-    history: (args: PageArgs & { path?: string | null; since?: string | null; until?: string | null }) =>
-      history(context, repository, at, args),
-    file: (args: { path: string }) => fileAt(context, repository, args.path, at, isHead),
+    author: author && (() => gitActor(context, author)),
+    url: `${context.web}/${repository.held.repo.full_name}/commit/${commit.oid}`,
+    repository: () => context.up.repository(context, repository),
+    associatedPullRequests: (args: PullArgs) => associated(context, repository, commit, args),
+    history: (args: HistoryArgs) => history(context, repository, commit, args),
+    file: (args: { path: string }) => entryView(context, repository, commit, args.path),
+    tree: commit.kind === 'tip' ? () => treeView(context, repository, '') : undefined,
   };
 }
 
-function history(
-  context: Context,
-  repository: RepositoryIndex,
-  at: string,
-  args: PageArgs & { path?: string | null; since?: string | null; until?: string | null },
-): object {
+/** GitHub ties commits to people only: a bot's have no user. */
+function gitActor(context: Context, { name, email, date, account }: Author): View {
+  const user = accountView(context, account);
+  return { __typename: 'GitActor', name, email, date, user: user?.__typename === 'User' ? user : null };
+}
+
+function messageParts(message: string | undefined): Readonly<Record<string, unknown>> {
+  if (message === undefined) return {};
+  const [headline = '', ...rest] = message.split('\n');
+  return { message, messageHeadline: headline, messageBody: rest.join('\n').trim() };
+}
+
+interface PullArgs extends PageArgs {
+  readonly orderBy?: { readonly field: string; readonly direction: string } | null;
+}
+
+function associated(context: Context, repository: RepositoryIndex, commit: KnownCommit, args: PullArgs): object {
+  const order = sorted(
+    pullsOf(repository, commit),
+    ({ row }) => moment(args.orderBy?.field === 'UPDATED_AT' ? row.updated_at : row.created_at),
+    ({ row }) => row.id,
+  );
+  return connection(order, args, (pull) => context.up.pull(context, repository, pull), { descending: args.orderBy?.direction === 'DESC' });
+}
+
+interface HistoryArgs extends PageArgs {
+  readonly path?: string | null;
+  readonly since?: string | null;
+  readonly until?: string | null;
+}
+
+/** The newest first; both bounds count in. The tip has everything before it, another commit what is not younger. */
+function history(context: Context, repository: RepositoryIndex, commit: KnownCommit, args: HistoryArgs): object {
   if (!args.path) refuse('UNPROCESSABLE', 'This server holds the history of a path only: ask with `path`.');
   const from = args.since ? Date.parse(args.since) : -Infinity;
-  const until = Math.min(Date.parse(at), args.until ? Date.parse(args.until) : Infinity);
-  const versions = repository.codeowners.filter((entry) => {
-    const time = Date.parse(entry.row.committedAt);
-    return entry.row.path === args.path && time >= from && time <= until;
+  const own = commit.kind === 'tip' ? Infinity : moment(committedAt(repository, commit) ?? null);
+  const until = Math.min(own, args.until ? Date.parse(args.until) : Infinity);
+  const entries = historyOf(repository, args.path).filter(({ key }) => Number(key) >= from && Number(key) <= until);
+  return connection(entries, args, (row) => knownCommitView(context, repository, { kind: 'branch', oid: row.oid, commit: row }), {
+    descending: true,
   });
-  return connection(versions, args, (row) => versionView(context, repository, row.sha, row.committedAt, false), { descending: true });
 }
 
-/** A file as a commit left it. CODEOWNERS is known at every date, other files at the tip only. */
-function fileAt(context: Context, repository: RepositoryIndex, path: string, at: string, isHead: boolean): View | null {
-  const time = Date.parse(at);
-  const versions = repository.codeowners.filter((entry) => entry.row.path === path && Date.parse(entry.row.committedAt) <= time);
-  const version = versions[versions.length - 1]?.row;
-  if (version) return version.text === null ? null : entryView(path, blobView(blobOid(version.text), version.text));
-  if (!isHead) return null;
-  const text = repository.held.blobs.find((blob) => blob.path === path);
-  const listed = repository.held.tree.find((entry) => entry.path === path);
-  if (text) return entryView(path, blobView(text.sha, text.text));
-  return listed?.type === 'blob' ? entryView(path, blobView(listed.sha, null, listed.size ?? 0)) : null;
-}
-
-function entryView(path: string, object: View): View {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return { __typename: 'TreeEntry', path, name, mode: 0o100644, type: 'blob', oid: object['oid'], size: object['byteSize'], object };
-}
-
-/** A blob whose text the archive does not hold has `text` null, as a binary one has. */
-function blobView(oid: string, text: string | null, size = 0): View {
-  return {
-    __typename: 'Blob',
-    id: nodeId('Blob', { id: oid }),
-    oid,
-    abbreviatedOid: oid.slice(0, 7),
-    text,
-    byteSize: text === null ? size : Buffer.byteLength(text),
-    isBinary: text === null ? null : false,
-    isTruncated: false,
-  };
-}
-
-function utc(time: string): string {
-  return new Date(time).toISOString().replace('.000Z', 'Z');
+function utc(time: string | undefined): string | undefined {
+  return time === undefined ? undefined : new Date(time).toISOString().replace('.000Z', 'Z');
 }

@@ -1,4 +1,4 @@
-import type { FilesRow, LabelRow } from '../archive/archive.js';
+import type { FilesRow } from '../archive/archive.js';
 import { connection } from './connection.js';
 import type { PageArgs } from './connection.js';
 import { databaseId, nodeId } from './node-ids.js';
@@ -6,6 +6,7 @@ import type { PullIndex, RepositoryIndex } from './repository-index.js';
 import { sorted } from './sorted.js';
 import { accountView } from './view-accounts.js';
 import { bareCommit, commitView } from './view-git.js';
+import { labelView } from './view-labels.js';
 import { teamById } from './view-teams.js';
 import { issueCommentView, pullUrl, reviewsOf, threadsOf } from './view-reviews.js';
 import type { ReviewArgs } from './view-reviews.js';
@@ -100,10 +101,6 @@ function fileView(file: FilesRow['files'][number]): View {
     deletions: file.deletions,
     changeType: CHANGE_TYPES[file.status ?? ''] ?? 'MODIFIED',
   };
-}
-
-function labelView(row: LabelRow): View {
-  return { __typename: 'Label', id: nodeId('Label', row), name: row.name, color: row.color ?? 'ededed' };
 }
 
 /** Only the requests still open: one that was answered is in the timeline and nowhere else. */

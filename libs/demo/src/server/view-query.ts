@@ -1,13 +1,14 @@
 import { notFound } from './refusal.js';
 import type { RepositoryIndex } from './repository-index.js';
 import { accountView } from './view-accounts.js';
+import { discussionCommentView, discussionView } from './view-discussions.js';
 import { organizationView } from './view-organization.js';
 import { pullView } from './view-pull.js';
 import { repositoryView } from './view-repository.js';
 import { teamView } from './view-teams.js';
 import type { Context, Upward, View } from './view.js';
 
-export const UPWARD: Upward = { repository: repositoryView, organization: organizationView };
+export const UPWARD: Upward = { pull: pullView, repository: repositoryView, organization: organizationView };
 
 /** The fields of `Query` that are served. */
 export function queryView(context: Context): View {
@@ -47,6 +48,10 @@ function nodeView(context: Context, id: string): View {
   switch (held?.kind) {
     case 'pull':
       return pullView(context, held.repository, held.pull);
+    case 'discussion':
+      return discussionView(context, held.repository, held.discussion);
+    case 'discussion comment':
+      return discussionCommentView(context, held.repository, held.discussion, held.comment);
     case 'repository':
       return repositoryView(context, held.repository);
     case 'organization':

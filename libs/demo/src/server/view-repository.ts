@@ -1,11 +1,17 @@
 import { connection } from './connection.js';
 import type { PageArgs } from './connection.js';
+import { commitNamed, tipOf } from './git/known-commit.js';
 import { databaseId, nodeId } from './node-ids.js';
 import { notFound } from './refusal.js';
 import type { RepositoryIndex } from './repository-index.js';
 import { moment, sorted } from './sorted.js';
 import type { Key } from './sorted.js';
-import { gitObject, headCommit } from './view-git.js';
+import { categoriesOf, discussionsOf, discussionView } from './view-discussions.js';
+import type { DiscussionsArgs } from './view-discussions.js';
+import { pathObject } from './view-files.js';
+import { knownCommitView } from './view-git.js';
+import { labelsOf } from './view-labels.js';
+import type { LabelsArgs } from './view-labels.js';
 import { pullState, pullView } from './view-pull.js';
 import type { Context, View } from './view.js';
 
@@ -48,7 +54,7 @@ export function repositoryView(context: Context, repository: RepositoryIndex): V
     isMirror: false,
     isTemplate: false,
     hasIssuesEnabled: true,
-    hasDiscussionsEnabled: false,
+    hasDiscussionsEnabled: repo.has_discussions ?? repository.discussions.byNumber.size > 0,
     visibility: repo.private ? 'PRIVATE' : 'PUBLIC',
     owner: () => owner(context, repository),
     defaultBranchRef: () => defaultBranch(context, repository),
@@ -61,6 +67,14 @@ export function repositoryView(context: Context, repository: RepositoryIndex): V
       if (!pull) return notFound(`Could not resolve to a PullRequest with the number of ${args.number}.`);
       return pullView(context, repository, pull);
     },
+    discussion: (args: { number: number }) => {
+      const discussion = repository.discussions.byNumber.get(args.number);
+      if (!discussion) return notFound(`Could not resolve to a Discussion with the number of ${args.number}.`);
+      return discussionView(context, repository, discussion);
+    },
+    labels: (args: LabelsArgs) => labelsOf(repository, args),
+    discussions: (args: DiscussionsArgs) => discussionsOf(context, repository, args),
+    discussionCategories: (args: PageArgs) => categoriesOf(context, repository, args),
     pullRequests: (args: PullArgs) => pullRequests(context, repository, args),
   };
 }
@@ -110,9 +124,17 @@ function owner(context: Context, repository: RepositoryIndex): View | null {
   return held ? context.up.organization(context, held) : null;
 }
 
+/** What `<commit or branch>:<path>`, a branch or a commit leads to. */
+function gitObject(context: Context, repository: RepositoryIndex, expression: string): View | null {
+  if (expression.includes(':')) return pathObject(context, repository, expression);
+  const commit = commitNamed(repository, expression);
+  return commit && knownCommitView(context, repository, commit);
+}
+
 function defaultBranch(context: Context, repository: RepositoryIndex): View | null {
   const name = repository.held.repo.default_branch;
-  const target = headCommit(context, repository);
-  if (!target) return null;
+  const tip = tipOf(repository);
+  if (!tip) return null;
+  const target = (): View => knownCommitView(context, repository, tip);
   return { __typename: 'Ref', id: nodeId('Ref', { id: `${repository.held.repo.id}:${name}` }), name, prefix: 'refs/heads/', target };
 }

@@ -3,7 +3,7 @@ import { isNonNullType } from 'graphql';
 import type { AccountRow, ArchivedOrganization } from '../archive/archive.js';
 import type { Allowance } from './budget.js';
 import type { Cost } from './cost.js';
-import type { RepositoryIndex } from './repository-index.js';
+import type { PullIndex, RepositoryIndex } from './repository-index.js';
 import type { World } from './world.js';
 
 /** What every resolver may see: the archive, who asks, and what the query costs. */
@@ -17,8 +17,9 @@ export interface Context {
   readonly up: Upward;
 }
 
-/** The way back up, from a pull request to its repository and from a team to its organization. */
+/** The way back up, from a pull request to its repository, from a team to its organization and from a commit to its pull request. */
 export interface Upward {
+  readonly pull: (context: Context, repository: RepositoryIndex, pull: PullIndex) => View;
   readonly repository: (context: Context, repository: RepositoryIndex) => View;
   readonly organization: (context: Context, organization: ArchivedOrganization) => View;
 }

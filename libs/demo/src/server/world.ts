@@ -1,6 +1,8 @@
 import type { AccountRow, Archive, ArchivedOrganization, TeamRow } from '../archive/archive.js';
+import type { DiscussionCommentRow } from '../archive/written.js';
 import { currentNames } from './accounts.js';
 import type { CurrentName } from './accounts.js';
+import type { DiscussionIndex } from './discussion-index.js';
 import { nodeId } from './node-ids.js';
 import { indexRepository } from './repository-index.js';
 import type { PullIndex, RepositoryIndex } from './repository-index.js';
@@ -11,6 +13,13 @@ type Held =
   | { readonly kind: 'pull'; readonly repository: RepositoryIndex; readonly pull: PullIndex }
   | { readonly kind: 'repository'; readonly repository: RepositoryIndex }
   | { readonly kind: 'organization'; readonly organization: ArchivedOrganization }
+  | { readonly kind: 'discussion'; readonly repository: RepositoryIndex; readonly discussion: DiscussionIndex }
+  | {
+      readonly kind: 'discussion comment';
+      readonly repository: RepositoryIndex;
+      readonly discussion: DiscussionIndex;
+      readonly comment: DiscussionCommentRow;
+    }
   | { readonly kind: 'team'; readonly organization: ArchivedOrganization; readonly team: TeamRow };
 
 /** An archive with everything looked up by name, number and node id. Built once; built again after an edit. */
@@ -75,6 +84,12 @@ function nodesOf(repositories: readonly RepositoryIndex[], organizations: Iterab
   for (const repository of repositories) {
     nodes.set(nodeId('Repository', repository.held.repo), { kind: 'repository', repository });
     for (const pull of repository.pulls.values()) nodes.set(nodeId('PullRequest', pull.row), { kind: 'pull', repository, pull });
+    for (const discussion of repository.discussions.byNumber.values()) {
+      nodes.set(nodeId('Discussion', discussion.row), { kind: 'discussion', repository, discussion });
+      for (const comment of discussion.byId.values()) {
+        nodes.set(nodeId('DiscussionComment', comment), { kind: 'discussion comment', repository, discussion, comment });
+      }
+    }
   }
   for (const organization of organizations) {
     nodes.set(nodeId('Organization', organization), { kind: 'organization', organization });

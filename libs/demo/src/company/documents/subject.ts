@@ -1,6 +1,24 @@
 /** The seven kinds a decision is written down in. */
 export type DocumentKind = 'rfc' | 'design-document' | 'adr' | 'migration-plan' | 'trade-off-summary' | 'incident-review' | 'roadmap-input';
 
+/** Where a document stands, as its own words say. */
+export type DocumentStatus = 'draft' | 'proposed' | 'accepted' | 'implemented' | 'rejected' | 'withdrawn' | 'superseded' | 'deferred';
+
+/** What becomes of a document's words because somebody asked for it. */
+export interface Amendment {
+  readonly section: SectionName;
+  readonly says: string;
+}
+
+export type SectionName = 'problem' | 'choice' | 'alternative' | 'concerned' | 'measure';
+
+/** What a pull request does to a document. */
+export interface DocumentAct {
+  readonly subject: Subject;
+  /** The state it brings; null where it changes words only. */
+  readonly to: DocumentStatus | null;
+}
+
 export type Format = 'front-matter' | 'labels' | 'preamble' | 'nygard' | 'table' | 'asciidoc' | 'madr';
 
 /** What one document is about. */
@@ -69,6 +87,16 @@ const FOLDERS: Readonly<Record<DocumentKind, string>> = {
 export function nameOf(one: Subject): string | null {
   if (one.kind === 'rfc') return `RFC-${String(one.number)}`;
   return one.kind === 'adr' ? `ADR-${String(one.number)}` : null;
+}
+
+/** Tells it from all others: `rfcs/RFC-31`, `mobile-app/Push without surprises`. */
+export function keyOf(one: Subject): string {
+  return `${one.repository}/${nameOf(one) ?? one.title}`;
+}
+
+/** Its address on the default branch. */
+export function addressOf(one: Subject): string {
+  return `https://github.com/fernholt/${one.repository}/blob/main/${pathOf(one)}`;
 }
 
 export function pathOf(one: Subject): string {

@@ -9,7 +9,7 @@ import type { World } from '../world.js';
 import type { Outcome } from '../words/threads.js';
 import type { Subject } from './subject.js';
 import { documentBody, documentThread } from './words.js';
-import type { Stance } from './words.js';
+import type { Asked, Stance } from './words.js';
 
 /** Teams whose code a document changes, without its authors' own. */
 export function affectedTeams(one: Subject, author: Person, week: number): string[] {
@@ -20,6 +20,7 @@ export function affectedTeams(one: Subject, author: Person, week: number): strin
 /** Who reads a document before it is decided: colleagues, and most of the teams it concerns. */
 export function readers(world: World, one: Subject, author: Person, week: number, random: Random): Voice[] {
   const voices: Voice[] = [];
+  const asked: Asked = new Set();
   const wide = one.kind === 'rfc' || one.kind === 'migration-plan' || one.kind === 'roadmap-input';
   const teams = [homeAt(author, week) ?? 'product', ...affectedTeams(one, author, week).filter(() => random.chance(wide ? 0.8 : 0.55))];
   if (random.chance(0.6)) teams.push(homeAt(author, week) ?? 'product');
@@ -31,9 +32,21 @@ export function readers(world: World, one: Subject, author: Person, week: number
     if (person === null) continue;
     const own = sameTeam(person, author, week);
     const way = own && random.chance(0.5) ? 'unasked' : random.chance(0.66) ? 'named' : 'unasked';
-    voices.push(readerOf(one, person, random, way, own ? 'own' : 'other'));
+    voices.push(readerOf(one, person, random, way, own ? 'own' : 'other', asked));
   }
   return voices;
+}
+
+/** Somebody of the author's team who lets a small change of a document pass; now and then nobody does. */
+export function colleague(world: World, author: Person, week: number, random: Random): Voice[] {
+  const home = homeAt(author, week);
+  const person = random.weighted(home === null ? [] : world.team(home, week), (member) => {
+    if (member === author || member.rank === 'director' || away(world, member, week)) return 0;
+    return keptFor(world, member, author, week) * member.care;
+  });
+  if (person === null || random.chance(0.15)) return [];
+  const way = random.chance(0.5) ? 'named' : 'unasked';
+  return [{ person, way, early: false, delay: random.heavy(8, 0.8), state: 'APPROVED', threads: [], again: false, askedAgain: false }];
 }
 
 const OUTCOMES: readonly (readonly [Outcome, number])[] = [
@@ -43,9 +56,18 @@ const OUTCOMES: readonly (readonly [Outcome, number])[] = [
 ];
 
 /** One reader of a document, with threads in its own words; `told` settles what is otherwise drawn. */
-export function readerOf(one: Subject, person: Person, random: Random, way: Voice['way'], stance: Stance, told?: Told): Voice {
+export function readerOf(
+  one: Subject,
+  person: Person,
+  random: Random,
+  way: Voice['way'],
+  stance: Stance,
+  asked: Asked,
+  told?: Told,
+): Voice {
   const team = teamOf(homeAt(person, one.week) ?? 'product').name;
   const threads = told?.threads ?? drawn(random);
+  const remarks = threads.map((outcome) => documentThread(random, one, team, outcome, asked));
   const approves = stance !== 'late' && random.chance(0.25);
   const speaks = random.chance(0.6) || !approves;
   return {
@@ -55,7 +77,8 @@ export function readerOf(one: Subject, person: Person, random: Random, way: Voic
     delay: told?.delay ?? random.heavy(30, 0.9),
     state: approves ? 'APPROVED' : stance !== 'late' && random.chance(0.12) ? 'CHANGES_REQUESTED' : 'COMMENTED',
     threads,
-    words: threads.map((outcome) => documentThread(random, one, team, outcome)),
+    words: remarks.map((remark) => remark.says),
+    amends: remarks.map((remark) => remark.amends),
     body: speaks ? documentBody(random, one, team, stance) : '',
     again: !approves && stance !== 'late' && random.chance(0.7),
     askedAgain: random.chance(0.3),

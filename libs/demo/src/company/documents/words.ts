@@ -1,19 +1,45 @@
 import type { Random } from '../random.js';
 import type { Outcome } from '../words/threads.js';
-import type { Subject } from './subject.js';
+import type { Amendment, SectionName, Subject } from './subject.js';
 
-const OPENINGS: Readonly<Record<Outcome, readonly string[]>> = {
-  changed: [
+/** What a reader asks for, the section it is about, and what stands there afterwards. */
+const REQUESTS: readonly (readonly [says: string, section: SectionName, amends: string])[] = [
+  [
     'This assumes that the {part} is the same for everybody. For {team} it is not: we have two, and the second one would be lost. Please name both.',
-    'How do we go back when the {part} turns out to be wrong? I would not accept it without a way back.',
-    'Please say what you will measure, and what the number is today.',
-    'The second alternative deserves more than a sentence. It is what {team} does now, and it works for us.',
-    'I object to the order: readers have to move before the {part} changes, or {team} is down for the time between.',
-    'Who owns the {thing} afterwards? It should be one team, by name.',
-    'The plan says all services. {team} has one that cannot be changed before spring; please make room for it.',
-    'This sentence can be read in two ways. I think you mean that the {part} is never empty.',
-    'The {thing} needs a limit here, otherwise the first large customer will find it.',
+    'problem',
+    '{team} has two of them, and both count.',
   ],
+  [
+    'How do we go back when the {part} turns out to be wrong? I would not accept it without a way back.',
+    'choice',
+    'Going back is one switch, tried once a month.',
+  ],
+  [
+    'Please say what you will measure, and what the number is today.',
+    'measure',
+    'The number of today is written down before the first step.',
+  ],
+  [
+    'The second alternative deserves more than a sentence. It is what {team} does now, and it works for us.',
+    'alternative',
+    '{team} works like this today; at its size it holds, at ours it would not.',
+  ],
+  [
+    'I object to the order: readers have to move before the {part} changes, or {team} is down for the time between.',
+    'choice',
+    'Readers move first, {team} before all others.',
+  ],
+  ['Who owns the {thing} afterwards? It should be one team, by name.', 'concerned', 'One team answers for it afterwards, by name.'],
+  [
+    'The plan says all services. {team} has one that cannot be changed before spring; please make room for it.',
+    'concerned',
+    'One service of {team} stays as it is until spring.',
+  ],
+  ['This sentence can be read in two ways. I think you mean that the {part} is never empty.', 'choice', 'It is never empty.'],
+  ['The {thing} needs a limit here, otherwise the first large customer will find it.', 'choice', 'A limit holds from the first day.'],
+];
+
+const OPENINGS: Readonly<Record<Exclude<Outcome, 'changed'>, readonly string[]>> = {
   answered: [
     'Does this hold for the {part} in test environments too?',
     'Have you asked somebody who is on call for the {thing}?',
@@ -52,9 +78,21 @@ const BODIES: Readonly<Record<Stance, readonly string[]>> = {
   ],
 };
 
-/** What somebody of `team` says about a document. */
-export function documentThread(random: Random, one: Subject, team: string, outcome: Outcome): string {
-  return filled(random.pick(OPENINGS[outcome]), one, team);
+interface Remark {
+  readonly says: string;
+  readonly amends: Amendment | null;
+}
+
+/** What has been asked of a document, so that nobody asks it again. */
+export type Asked = Set<string>;
+
+/** What somebody of `team` says about a document, and what it says once they were heard. */
+export function documentThread(random: Random, one: Subject, team: string, outcome: Outcome, asked: Asked): Remark {
+  if (outcome !== 'changed') return { says: filled(random.pick(OPENINGS[outcome]), one, team), amends: null };
+  const left = REQUESTS.filter((request) => !asked.has(request[0]));
+  const [says, section, amends] = random.pick(left.length === 0 ? REQUESTS : left);
+  asked.add(says);
+  return { says: filled(says, one, team), amends: { section, says: filled(amends, one, team) } };
 }
 
 export function documentBody(random: Random, one: Subject, team: string, stance: Stance): string {

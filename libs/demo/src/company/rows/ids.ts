@@ -8,6 +8,9 @@ const FIRST = {
   reviewComment: 1_960_000_000,
   talk: 3_020_000_000,
   event: 18_400_000_000,
+  issue: 2_870_000_000,
+  discussion: 7_200_000_000,
+  word: 11_900_000_000,
 } as const;
 
 interface Numbered {

@@ -54,6 +54,13 @@ function pending(world: World, seen: Seen): { people: RequestedReviewerRow[]; te
   return { people: [...people.values()], teams: [...teams.values()] };
 }
 
+/** The description, and the issue that the merge closes. */
+function closing({ life }: Seen): string | null {
+  if (life.closes === null) return life.body;
+  const line = `Fixes #${String(life.closes.number)}`;
+  return life.body === null ? line : `${life.body}\n\n${line}`;
+}
+
 const COLOURS = ['0e8a16', '1d76db', '5319e7', 'b60205', 'c5def5', 'd4c5f9', 'fbca04'];
 
 /** The pull request as it stands at the end. */
@@ -70,7 +77,7 @@ export function pullRow(world: World, seen: Seen): PullRow {
     number: life.number,
     state: now.closedAt === null ? 'open' : 'closed',
     title: life.title,
-    body: life.body,
+    body: closing(seen),
     created_at: stamp(life.createdAt),
     updated_at: stamp(last),
     closed_at: now.closedAt === null ? null : stamp(now.closedAt),

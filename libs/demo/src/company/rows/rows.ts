@@ -1,6 +1,7 @@
-import type { ArchivedRepository, CommitRow, IssueCommentRow, ReviewCommentRow, ReviewRow, TimelineRow } from '../../archive/archive.js';
+import type { ArchivedRepository, CommitRow, ReviewCommentRow, ReviewRow, TimelineRow } from '../../archive/archive.js';
 import { stamp } from '../calendar.js';
-import type { Comment, Commit, Happening, Life, Review, Talk } from '../life.js';
+import type { Comment, Commit, Happening, Life, Review } from '../life.js';
+import { talkRow } from '../issues/issue.js';
 import type { Actor } from '../model.js';
 import { accountAt } from '../people.js';
 import { weekOf } from '../world.js';
@@ -24,7 +25,7 @@ export function addRows(world: World, into: ArchivedRepository, seen: Seen, end:
     into.reviews.push(reviewRow(world, seen.life, review, end));
     for (const comment of review.comments) into.reviewComments.push(commentRow(world, seen.life, review, comment, end));
   }
-  for (const talk of seen.talk) into.issueComments.push(talkRow(world, seen.life, talk));
+  for (const talk of seen.talk) into.issueComments.push(talkRow(world, seen.life.number, talk));
   for (const event of seen.events) into.timeline.push(eventRow(world, seen.life, event));
   for (const commit of seen.commits) into.commits.push(commitRow(world, seen.life, commit));
   into.files.push({
@@ -73,11 +74,6 @@ function commentRow(world: World, life: Life, review: Review, comment: Comment, 
     created_at: at,
     updated_at: at,
   };
-}
-
-function talkRow(world: World, life: Life, talk: Talk): IssueCommentRow {
-  const at = stamp(talk.at);
-  return { issue_number: life.number, id: talk.id, user: who(world, talk.by, talk.at), body: talk.text, created_at: at, updated_at: at };
 }
 
 function eventRow(world: World, life: Life, event: Happening): TimelineRow {

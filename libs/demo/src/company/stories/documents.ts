@@ -1,9 +1,10 @@
 import type { Subject } from '../documents/subject.js';
 import { readerOf } from '../documents/voices.js';
-import type { Stance } from '../documents/words.js';
+import type { Asked, Stance } from '../documents/words.js';
 import type { Person } from '../model.js';
 import type { Script, Voice } from '../plan.js';
 import type { Random } from '../random.js';
+import { teamsAt } from '../teams.js';
 import { away } from '../world.js';
 import type { World } from '../world.js';
 import type { Outcome } from '../words/threads.js';
@@ -18,20 +19,40 @@ const DAY = 24;
 export function documentStory(world: World, one: Subject, week: number, random: Random): Told | null {
   if (!world.stories || one.kind !== 'rfc') return null;
   const chosen: Person[] = [];
+  const asked: Asked = new Set();
   function reader(team: string, way: Voice['way'], stance: Stance, threads: readonly Outcome[], days: number): Voice {
     const person = memberOf(world, one, team, week, random, chosen);
     chosen.push(person);
-    return readerOf(one, person, random, way, stance, { threads, delay: days * DAY });
+    return readerOf(one, person, random, way, stance, asked, { threads, delay: days * DAY });
+  }
+  if (one.number === 27) {
+    const voices = [
+      reader('payments', 'unasked', 'own', ['answered'], 2),
+      reader('ledger', 'named', 'other', ['changed', 'answered'], 4),
+      reader('billing', 'named', 'other', ['changed'], 6),
+      reader('search', 'unasked', 'other', ['answered'], 8),
+    ];
+    return { voices, draft: true, lasts: 24 * DAY, settles: 3 };
+  }
+  if (one.number === 29) {
+    const voices = [
+      reader('platform', 'unasked', 'own', ['answered'], 1),
+      reader('web', 'named', 'other', ['changed', 'answered'], 3),
+      reader('mobile', 'named', 'other', ['changed'], 5),
+      reader('search', 'named', 'other', ['answered'], 6),
+    ];
+    return { voices, draft: false, lasts: 13 * DAY, settles: 3 };
   }
   if (one.number === 31) {
     const voices = [
-      reader('payments', 'unasked', 'own', ['answered'], 2),
-      reader('ledger', 'named', 'other', ['changed', 'changed', 'answered'], 7),
-      reader('search', 'named', 'other', ['changed', 'answered'], 15),
-      reader('platform', 'named', 'other', ['answered', 'declined'], 29),
-      reader('ledger', 'unasked', 'other', ['answered'], 34),
+      reader('ledger', 'named', 'other', ['changed', 'answered'], 7),
+      reader('payments', 'unasked', 'own', ['answered', 'answered'], 12),
+      reader('search', 'named', 'other', ['answered'], 15),
+      reader('ledger', 'unasked', 'other', ['changed', 'answered'], 29),
+      reader('platform', 'named', 'other', ['answered', 'declined'], 31),
+      reader('search', 'named', 'other', ['changed', 'answered'], 34),
     ];
-    return { voices, draft: true, lasts: 59 * DAY, settles: 3, afterwards: [reader('mobile', 'unasked', 'late', ['answered'], 8)] };
+    return { voices, draft: true, lasts: 57 * DAY, settles: 3, afterwards: [reader('mobile', 'unasked', 'late', ['answered'], 8)] };
   }
   if (one.number === 38) {
     const voices = [reader('data', 'named', 'own', ['changed'], 1), reader('platform', 'named', 'other', ['changed', 'answered'], 4)];
@@ -51,10 +72,10 @@ export function documentStory(world: World, one: Subject, week: number, random: 
 
 /** Documents whose later work is told by the story, or has none yet. */
 export function toldApart(world: World, one: Subject): boolean {
-  return world.stories && one.kind === 'rfc' && [31, 44, 46].includes(one.number);
+  return world.stories && one.kind === 'rfc' && [27, 29, 31, 38, 44, 46].includes(one.number);
 }
 
-/** Somebody of the team who is no author, not of the cast, and has not spoken yet. */
+/** Somebody of that team alone who is no author, not of the cast, and has not spoken yet. */
 function memberOf(world: World, one: Subject, team: string, week: number, random: Random, but: readonly Person[]): Person {
   const cast = [SOUGHT, MENTEE, SPECIALIST];
   const members = world.team(team, week).filter((person) => {
@@ -63,6 +84,7 @@ function memberOf(world: World, one: Subject, team: string, week: number, random
       !cast.includes(person.name) &&
       !but.includes(person) &&
       person.rank !== 'lead' &&
+      teamsAt(person, week).length === 1 &&
       person.account !== null
     );
   });

@@ -12,7 +12,7 @@ const SENT_BACK = [0.85, 0.7, 0.5, 0.3, 0.18, 0.1, 0.05];
 const THREADS = [3, 3, 2, 2, 1, 1, 1];
 
 const LESSONS = [
-  'What would the bank do if this file arrived twice? Work it through once, then decide where the check belongs. The outbox decision (docs/adr/0001) has the reasoning.',
+  'What would the bank do if this file arrived twice? Work it through once, then decide where the check belongs. The outbox decision (docs/adr/0001-use-the-outbox-for-payout-events.md) has the reasoning.',
   'This works today. Ask yourself who reads the cutoff next: if the run asks for it, the file writer need not know the calendar at all.',
   'Try writing the test first for a holiday in two countries. I think it will show you which of the two conditions is wrong.',
   'A limit that is checked when sending is too late, because the batch number is already taken. Compare with how refunds do it.',

@@ -2,6 +2,8 @@ import type { Plan } from '../plan.js';
 import type { World } from '../world.js';
 import { adoptionPlans } from './adoption.js';
 import { answerPlans } from './answers.js';
+import { copiedPlans } from './copied.js';
+import { investmentPlans } from './investment.js';
 import { mentorPlans } from './mentor.js';
 import { soughtPlans } from './sought.js';
 import { specialistPlans } from './specialist.js';
@@ -14,6 +16,8 @@ export function storyPlans(world: World, week: number): Plan[] {
     ...answerPlans(world, week),
     ...specialistPlans(world, week),
     ...adoptionPlans(world, week),
+    ...investmentPlans(world, week),
+    ...copiedPlans(world, week),
   ];
   return world.stories ? plans : plans.map((plan) => ({ ...plan, script: null }));
 }

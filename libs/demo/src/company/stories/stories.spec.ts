@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { askedByName, changedSomething, reviewsBetween, reviewsGiven } from '../counting.js';
 import type { Given } from '../counting.js';
+import { hoursToMerge, median, naming, repositoryOf, saidOn } from '../decisions.js';
 import { generateCompany } from '../generate.js';
 import type { Company, Story } from '../model.js';
-import { earlyOutdated, idProblems, misfits } from '../problems.js';
+import { earlyOutdated, idProblems, misfits, paperProblems } from '../problems.js';
 
 const END = '2026-11-23';
-const HALF_YEAR_MS = 26 * 7 * 86_400_000;
+const WEEK_MS = 7 * 86_400_000;
+const HALF_YEAR_MS = 26 * WEEK_MS;
 const HALF_YEAR = Date.parse(END) - HALF_YEAR_MS;
 /** The last is the company that `up --demo` serves. */
 const SEEDS = [1, 2, 3, 4, 5, 20_260_101];
@@ -132,7 +134,9 @@ describe.each(SEEDS)('the stories of seed %i', (seed) => {
 
   it('two teams propose the same thing and neither names the other', () => {
     const rfcs = company.archive.repositories.find((one) => one.repo.name === 'rfcs');
-    const twins = storyOf(company, 'twin-rfcs').where.map((path) => rfcs?.blobs.find((blob) => `rfcs/${blob.path}` === path)?.text ?? '');
+    const twins = storyOf(company, 'twin-rfcs').where.map(
+      (path) => rfcs?.headBlobs.find((blob) => `rfcs/${blob.path}` === path)?.text ?? '',
+    );
     expect(twins.every((text) => text.includes('token cache'))).toBe(true);
     expect(twins[0]).not.toContain('RFC-46');
     expect(twins[1]).not.toContain('RFC-44');
@@ -149,13 +153,110 @@ describe.each(SEEDS)('the stories of seed %i', (seed) => {
     expect(late.some((one) => one.at < merged)).toBe(true);
   });
 
-  it('a decision is carried out by three other teams', () => {
-    const citing = company.archive.repositories.flatMap((one) =>
-      one.pulls.filter((pull) => pull.body?.includes('RFC-31') === true).map(() => one.repo.name),
-    );
-    expect([...citing].sort()).toEqual(['ledger', 'ledger-fx', 'platform', 'search-core', 'search-index']);
+  it('a decision is talked over by three other teams, changed by two, and named by three', () => {
+    const said = saidOn(company, 'RFC-31', storyOf(company, 'decision-travels').people);
+    const before = said.filter((one) => one.before);
+    const others = before.filter((one) => !one.teams.includes('payments'));
+    const teams = (list: readonly { teams: readonly string[] }[]): string[] => [...new Set(list.flatMap((one) => one.teams))].sort();
+    expect([before.length, others.length, said.length - before.length]).toEqual([11, 9, 1]);
+    expect(teams(others)).toEqual(['ledger', 'platform', 'search']);
+    expect(before.filter((one) => one.changed)).toHaveLength(3);
+    expect(teams(before.filter((one) => one.changed))).toEqual(['ledger', 'search']);
+    expect(teams(said.filter((one) => !one.before))).toEqual(['mobile']);
+    const named = naming(company, 'RFC-31');
+    expect(named.map((one) => one.repository)).toEqual(['ledger', 'search-core', 'ledger-fx', 'search-index', 'platform']);
+    expect(teams(named)).toEqual(['ledger', 'platform', 'search']);
+    const decided = repositoryOf(company, 'rfcs').pulls.find((pull) => pull.title.startsWith('RFC-31:'))?.merged_at ?? '';
+    expect(named.every((one) => one.pull.created_at > decided)).toBe(true);
+  });
+
+  it('a decision is carried by others, more of them month by month', () => {
+    const named = naming(company, 'RFC-27');
+    const others = named.filter((one) => !one.teams.includes('payments'));
+    expect([named.length, others.length]).toEqual([14, 11]);
+    expect([...new Set(others.flatMap((one) => one.teams))].sort()).toEqual(['billing', 'ledger', 'search']);
+    const from = Date.parse(END) - 18 * WEEK_MS;
+    const months = others.map((one) => Math.floor((Date.parse(one.pull.created_at) - from) / (4 * WEEK_MS)));
+    expect([0, 1, 2, 3].map((month) => months.filter((one) => one === month).length)).toEqual([1, 2, 3, 5]);
+    const decided = repositoryOf(company, 'rfcs').pulls.find((pull) => pull.title.startsWith('RFC-27:'))?.merged_at ?? '9';
+    expect(named.every((one) => one.pull.created_at > decided)).toBe(true);
+  });
+
+  it('those who join an investment merge faster afterwards, the others do not', () => {
+    const joined = [...new Set(naming(company, 'RFC-29').map((one) => one.repository))];
+    expect([...joined].sort()).toEqual(storyOf(company, 'investment').where.slice(1).sort());
+    const others = ['payments-api', 'billing', 'ledger', 'identity', 'data-jobs'];
+    const middle = Date.parse(END) - 16 * WEEK_MS;
+    const change = (names: readonly string[]): number => {
+      const sides = [
+        hoursToMerge(company, names, middle - 26 * WEEK_MS, middle - 4 * WEEK_MS),
+        hoursToMerge(company, names, middle, Date.parse(END)),
+      ];
+      for (const side of sides) expect(side.length).toBeGreaterThan(100);
+      return median(sides[1] ?? []) / median(sides[0] ?? []);
+    };
+    expect(change(joined)).toBeLessThan(0.75);
+    expect(change(others)).toBeGreaterThan(0.85);
+    expect(change(others)).toBeLessThan(1.15);
+  });
+
+  it('a file stands in the repositories of two teams, byte for byte', () => {
+    const shas = storyOf(company, 'copied-file').where.map((place) => {
+      const name = place.slice(0, place.indexOf('/'));
+      return repositoryOf(company, name).tree.find((row) => `${name}/${row.path}` === place)?.sha;
+    });
+    expect(shas[0]).toMatch(/^[0-9a-f]{40}$/);
+    expect(shas[1]).toBe(shas[0]);
+    expect(repeatedShas(company)).toEqual([shas[0]]);
+  });
+
+  it('the late ones are heard only after the decision, and one other team before', () => {
+    const said = saidOn(company, 'RFC-38', storyOf(company, 'asked-late').people);
+    const of = (before: boolean): string[] => said.filter((one) => one.before === before).flatMap((one) => one.teams);
+    expect(
+      of(true)
+        .filter((team) => team !== 'data')
+        .sort(),
+    ).toEqual(['platform', 'platform']);
+    expect(of(false)).toEqual(['ledger', 'ledger', 'ledger']);
+  });
+
+  it('incidents and what they ask for are written down, tied to their reviews, and mostly done', () => {
+    const issues = company.archive.repositories.flatMap(({ issues, repo }) => issues.map((issue) => ({ ...issue, repo })));
+    const items = issues.filter((issue) => issue.labels.includes('action-item'));
+    expect(issues.filter((issue) => issue.labels.includes('incident'))).toHaveLength(6);
+    expect(items.length).toBeGreaterThanOrEqual(12);
+    expect(items.every((issue) => /blob\/main\/docs\/incidents\//.test(issue.body ?? ''))).toBe(true);
+    const open = items.filter((issue) => issue.state === 'open');
+    expect(open.length).toBeGreaterThanOrEqual(2);
+    expect(open.length).toBeLessThan(items.length / 2);
+    for (const issue of items.filter((one) => one.state === 'closed')) {
+      const pull = repositoryOf(company, issue.repo.name).pulls.find(
+        (one) => one.body?.endsWith(`Fixes #${String(issue.number)}`) === true,
+      );
+      expect([issue.title, (pull?.merged_at ?? '9') <= (issue.closed_at ?? '')]).toEqual([issue.title, true]);
+    }
+  });
+
+  it('some decisions are talked over in discussions', () => {
+    const { discussions, discussionComments } = repositoryOf(company, 'rfcs');
+    const design = discussions.filter((one) => one.category.name === 'Design');
+    expect([discussions.length, design.length]).toEqual([4, 3]);
+    expect(design.filter((one) => one.state_reason === 'RESOLVED' && one.closed_at !== null && one.answer_id !== null)).toHaveLength(1);
+    const ids = new Set(discussionComments.map((one) => one.id));
+    expect(ids.size).toBe(discussionComments.length);
+    expect(discussionComments.every((one) => one.parent_id === null || ids.has(one.parent_id))).toBe(true);
+    expect(discussions.every((one) => one.answer_id === null || ids.has(one.answer_id))).toBe(true);
   });
 });
+
+/** Names of blobs that stand in more than one repository. */
+function repeatedShas({ archive }: Company): string[] {
+  const seen = new Map<string, Set<string>>();
+  for (const { repo, tree } of archive.repositories)
+    for (const row of tree) seen.set(row.sha, (seen.get(row.sha) ?? new Set()).add(repo.name));
+  return [...seen].filter(([, names]) => names.size > 1).map(([sha]) => sha);
+}
 
 function teamNames(company: Company, one: Given): Set<string> {
   const lines = company
@@ -184,6 +285,7 @@ describe('the same company without stories', () => {
     expect(misfits(company.archive, 2, END)).toEqual([]);
     expect(idProblems(company.archive)).toEqual([]);
     expect(earlyOutdated(company.archive)).toEqual([]);
+    expect(paperProblems(company.archive)).toEqual([]);
   });
 
   it('seeks nobody as the stories do', () => {
@@ -197,7 +299,9 @@ describe('the same company without stories', () => {
 
   it('has no twins, and nobody whose help one area always needs', () => {
     const rfcs = company.archive.repositories.find((one) => one.repo.name === 'rfcs');
-    expect(rfcs?.blobs.filter((blob) => blob.text.includes('token cache'))).toHaveLength(1);
+    const texts = [...(rfcs?.blobs ?? []), ...(rfcs?.headBlobs ?? [])].map((blob) => blob.text);
+    expect(texts.filter((text) => text.includes('token cache'))).toHaveLength(1);
+    expect(repeatedShas(company)).toEqual([]);
     const threads = threadStarts(company, 'ledger', 'src/reconciliation', 0, Date.parse(END));
     const counts = new Map<string, number>();
     for (const one of threads) counts.set(one.by, (counts.get(one.by) ?? 0) + 1);

@@ -83,10 +83,10 @@ export const FOUNDATION_AREAS: Readonly<Record<string, readonly Area[]>> = {
   ],
   rfcs: [
     area(
-      'text',
-      'RFC process, RFC template',
+      'process',
+      'RFC process, review guide',
       'decision record, reviewer list, comment period, status field',
-      '0000-template.md, README.md, index.md',
+      'guide.md, calendar.md, readers.md',
     ),
   ],
 };

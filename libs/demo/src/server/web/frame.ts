@@ -23,6 +23,6 @@ export function frame(title: string, fictional: boolean, content: Html): string 
 
 export function missingPage(fictional: boolean): string {
   const content = html`<h1>Nothing at this address</h1>
-    <p>The stand-in has no pull request here, or not one that everybody may read.</p>`;
+    <p>The stand-in has nothing here, or nothing that everybody may read.</p>`;
   return frame('Nothing at this address', fictional, content);
 }

@@ -27,3 +27,11 @@ export function time(iso: string): Html {
 export function words(text: string): Html {
   return html`<p class="words" dir="auto">${text.trim()}</p>`;
 }
+
+/** What the author wrote at the top. */
+export function description(text: string | null): Html {
+  return html`<section aria-labelledby="description">
+    <h2 id="description">Description</h2>
+    ${(text ?? '').trim() === '' ? html`<p class="quiet">None was written.</p>` : words(text ?? '')}
+  </section>`;
+}

@@ -3,7 +3,7 @@ import type { PullIndex, RepositoryIndex } from '../repository-index.js';
 import { frame } from './frame.js';
 import { html } from './html.js';
 import type { Html } from './html.js';
-import { person, time, words } from './parts.js';
+import { description, person, time } from './parts.js';
 import type { Names } from './parts.js';
 import { timeLine } from './time-line.js';
 
@@ -14,10 +14,7 @@ export function pullPage(repository: RepositoryIndex, pull: PullIndex, names: Na
   const content = html`<p class="quiet">${full_name}, pull request #${row.number}</p>
     <h1 dir="auto">${row.title}</h1>
     <p class="facts"><b>${stateOf(row)}.</b> Opened by ${person(names, row.user)} on ${time(row.created_at)}${ending(row, names)}.</p>
-    <section aria-labelledby="description">
-      <h2 id="description">Description</h2>
-      ${(row.body ?? '').trim() === '' ? html`<p class="quiet">None was written.</p>` : words(row.body ?? '')}
-    </section>
+    ${description(row.body)}
     <section aria-labelledby="time-line">
       <h2 id="time-line">Reviews and comments</h2>
       ${timeLine(pull, names)}

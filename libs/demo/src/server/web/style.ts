@@ -14,7 +14,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 s
 main { padding-block: 2rem 5rem; }
 h1 { margin: 0.25rem 0 0.75rem; font-size: 1.75rem; font-weight: 600; line-height: 1.25; }
 h2 { margin: 2.5rem 0 0.75rem; font-size: 1rem; font-weight: 600; }
-h1, .words, .did, .where { overflow-wrap: anywhere; }
+h1, .words, .did, .where, .lines { overflow-wrap: anywhere; }
 p { margin: 0; }
 a { color: inherit; text-decoration-color: var(--quiet); text-underline-offset: 0.2em; }
 a:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
@@ -23,6 +23,9 @@ a:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 .words { white-space: pre-wrap; }
 time { white-space: nowrap; }
 .where { margin-top: 0.125rem; color: var(--quiet); font: 13px/1.6 ui-monospace, 'Liberation Mono', Menlo, monospace; }
+.lines { counter-reset: line; font: 13px/1.6 ui-monospace, 'Liberation Mono', Menlo, monospace; }
+.lines li { position: relative; min-height: 1.6em; padding: 0 0 0 4rem; margin: 0; border: 0; white-space: pre-wrap; counter-increment: line; }
+.lines li::before { content: counter(line); position: absolute; left: 0; width: 3rem; text-align: right; color: var(--quiet); }
 .did + .words, .where + .words { margin-top: 0.5rem; }
 ol { margin: 0; padding: 0; list-style: none; }
 li { padding: 1rem; margin: 0 -1rem; border-top: 1px solid var(--line); scroll-margin-top: 1rem; }

@@ -1,4 +1,4 @@
-import type { AccountRow, ReviewCommentRow, ReviewRow } from '../../archive/archive.js';
+import type { AccountRow, IssueCommentRow, ReviewCommentRow, ReviewRow } from '../../archive/archive.js';
 import type { PullIndex } from '../repository-index.js';
 import { moment, sorted } from '../sorted.js';
 import { html } from './html.js';
@@ -6,8 +6,8 @@ import type { Html } from './html.js';
 import { person, time, words } from './parts.js';
 import type { Names } from './parts.js';
 
-/** One thing said about a pull request. `id` is the anchor that GitHub gives it. */
-interface Said {
+/** One thing said, about a pull request or elsewhere. `id` is the anchor that GitHub gives it. */
+export interface Said {
   readonly id: string;
   readonly at: string;
   readonly who: AccountRow | null;
@@ -25,16 +25,29 @@ const DID: Readonly<Record<ReviewRow['state'], string>> = {
   PENDING: 'began a review',
 };
 
-/** Everything said, oldest first; a review stands before comments of the same moment. */
+/** Everything said about a pull request, oldest first; a review stands before comments of the same moment. */
 export function timeLine(pull: PullIndex, names: Names): Html {
   const said = sorted(
-    [...reviews(pull), ...reviewComments(pull), ...comments(pull)].map((one, place) => ({ one, place })),
+    [...reviews(pull), ...reviewComments(pull), ...pull.comments.map(({ row }) => remark(row))].map((one, place) => ({ one, place })),
     ({ one }) => moment(one.at),
     ({ place }) => place,
   );
+  return listed(
+    said.map(({ row }) => row.one),
+    names,
+  );
+}
+
+/** A comment on the conversation of a pull request or an issue. */
+export function remark(row: IssueCommentRow): Said {
+  return { id: `issuecomment-${row.id}`, at: row.created_at, who: row.user, did: 'commented', where: null, text: row.body };
+}
+
+/** What was said, in the order given. */
+export function listed(said: readonly Said[], names: Names): Html {
   if (said.length === 0) return html`<p class="quiet">Nothing was said here.</p>`;
   return html`<ol>
-    ${said.map(({ row }) => item(row.one, names))}
+    ${said.map((one) => item(one, names))}
   </ol>`;
 }
 
@@ -60,17 +73,6 @@ function reviewComments(pull: PullIndex): Said[] {
     who: row.user,
     did: row.in_reply_to_id === null ? 'commented' : 'replied',
     where: `${row.path}, ${linesOf(row)}`,
-    text: row.body,
-  }));
-}
-
-function comments(pull: PullIndex): Said[] {
-  return pull.comments.map(({ row }) => ({
-    id: `issuecomment-${row.id}`,
-    at: row.created_at,
-    who: row.user,
-    did: 'commented',
-    where: null,
     text: row.body,
   }));
 }
