@@ -21,6 +21,9 @@ export const SCHEDULE = {
     issue_comments: 5 * MINUTE,
     /** Reads nothing by itself: the pull requests' stream reopens it when a file changed. */
     codeowners: 24 * HOUR,
+    documents: 5 * MINUTE,
+    discussions: 5 * MINUTE,
+    issues: 5 * MINUTE,
   } satisfies Record<StreamKind, number>,
   /** How long a stream is one worker's; a killed worker's streams are free after it. */
   leaseMs: 20 * SECOND,

@@ -51,6 +51,7 @@ export function classify(answer: Answer, what: string, now: Date): Failure | nul
   if (status === 404) {
     return new PermanentFailure(`GitHub does not show ${what}: it is gone, or the token may not see it.`, 'gone');
   }
+  if (status === 409) return new PermanentFailure(`${what} is empty (409).`, 'empty');
   if (status === 410) return new PermanentFailure(`${what} is switched off at GitHub (410).`, 'unavailable');
   if (status === 451) return new PermanentFailure(`GitHub withholds ${what} for legal reasons (451).`, 'unavailable');
   if (status === 502 || status === 504) return new TransientFailure(`GitHub did not finish in time (${String(status)}).`, true);

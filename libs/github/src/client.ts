@@ -51,6 +51,8 @@ interface RestAnswer<T> {
 
 /** GitHub, asked with one token. Every method throws one of the three failures of failure.ts, or AbortError at shutdown. */
 export interface GitHubClient {
+  /** Authority of the host's web pages, where that is not github.com: `ghe.example.com`. */
+  readonly host?: string;
   /** @param what the thing asked for, for sentences: `acme/app` */
   graphql<T>(query: Query<T>, variables: Readonly<Record<string, unknown>>, what: string): Promise<GraphqlAnswer<T>>;
   /** @param path a route template below the REST base: `/repos/{owner}/{repo}/pulls/comments` */
@@ -110,6 +112,7 @@ export function createClient(options: ClientOptions): GitHubClient {
   }
 
   return {
+    ...hostOf(options.apiUrl),
     async graphql(query, variables, what) {
       const cost = costOf(query.text, variables);
       checkCost(query.name, cost);
@@ -131,6 +134,11 @@ export function createClient(options: ClientOptions): GitHubClient {
       return { data: shaped(schema, answer.body, path), more: /rel="next"/.test(answer.headers['link'] ?? '') };
     },
   };
+}
+
+function hostOf(apiUrl: string): Pick<GitHubClient, 'host'> {
+  const { host } = new URL(apiUrl);
+  return host === 'api.github.com' ? {} : { host };
 }
 
 function signalFor(outer: AbortSignal | undefined): AbortSignal {

@@ -20,7 +20,7 @@ export class RateLimitedFailure extends Error {
   }
 }
 
-export type PermanentReason = 'token' | 'permission' | 'sso' | 'suspended' | 'gone' | 'unavailable' | 'refused';
+export type PermanentReason = 'token' | 'permission' | 'sso' | 'suspended' | 'gone' | 'empty' | 'unavailable' | 'refused';
 
 /** Will not go well until a person does something. The message is the sentence for the admin. */
 export class PermanentFailure extends Error {

@@ -6,6 +6,10 @@ export { readMembers, readRepositories, readTeams } from './collect/organization
 export { collectPulls } from './collect/pulls.js';
 export { collectReviewComments } from './collect/review-comments.js';
 export type { Collector, Place, Turn } from './collect/turn.js';
+export type { WrittenCollector } from './collect/written/collector.js';
+export { collectDiscussions } from './collect/written/discussions.js';
+export { collectDocuments } from './collect/written/documents.js';
+export { collectIssues } from './collect/written/issues.js';
 export { PermanentFailure, RateLimitedFailure, TransientFailure, isFailure, type Failure } from './failure.js';
 export { openGate, type Gate } from './gate.js';
 export { redact } from './redact.js';

@@ -1,7 +1,7 @@
 import { members } from './members.js';
 import type { StreamHandlers } from './parts.js';
 import { repositories } from './repositories.js';
-import { codeowners, issueComments, pulls, reviewComments } from './repository-stream.js';
+import { codeowners, discussions, documents, issueComments, issues, pulls, reviewComments } from './repository-stream.js';
 import { teams } from './teams.js';
 
 /** Each kind of stream and what takes a page of it; a kind without one does not compile. */
@@ -13,4 +13,7 @@ export const STREAM_HANDLERS: StreamHandlers = {
   review_comments: reviewComments,
   issue_comments: issueComments,
   codeowners,
+  documents,
+  discussions,
+  issues,
 };

@@ -63,6 +63,9 @@ function pulling(change: Partial<PullStore> = {}, rest: GitHubClient['rest'] = q
     commitRepositories: nobody,
     commitMembers: nobody,
     commitTeams: nobody,
+    documentsHeld: nobody,
+    askedPreviews: nobody,
+    answerPreview: nobody,
     ...change,
   };
   const parts: PullParts = {

@@ -66,6 +66,11 @@ function ledger(): ArchivedRepository {
     tree: [],
     codeowners: [],
     blobs: [],
+    headBlobs: [],
+    versions: [],
+    discussions: [],
+    discussionComments: [],
+    issues: [],
   };
   for (let n = 1; n <= 30; n += 1) {
     repository.pulls.push(pull(n));

@@ -1,8 +1,9 @@
-import type { Page, Repository } from '@ambit/activity';
+import { EMPTY_PAGE, type Page, type Repository } from '@ambit/activity';
 import { z } from 'zod';
 import type { GitHubClient } from '../client.js';
 import { issueComments, type RestIssueComment } from '../schema/comments.js';
 import { issueComment } from '../translate/conversation.js';
+import { homeOf, type Home } from '../translate/reference.js';
 import { utc } from '../translate/text.js';
 import { createdSince, later, startOf, walkPage, walkPlace } from './keyset.js';
 import { nameOf, type Collector, type Place, type Turn } from './turn.js';
@@ -28,7 +29,7 @@ async function findStart(client: GitHubClient, repository: Repository, place: Pl
   const created = Date.parse(repository.createdAt);
   const start = newest === undefined ? created : Math.max(created, Date.parse(newest) - HEAD_START_MS);
   return {
-    page: rowsOf([]),
+    page: EMPTY_PAGE,
     place: { ...place, phase: 'live', cursor: null, watermark: utc(new Date(start).toISOString()), done: 0, total: null },
     backTo: utc(repository.createdAt),
     // The first walk follows at once, so that the next one finds nothing but what is new.
@@ -41,7 +42,7 @@ async function collectLive(client: GitHubClient, repository: Repository, place: 
   const parsed = liveCursor.safeParse(place.cursor);
   const from = parsed.success ? parsed.data.place : startOf(place.watermark);
   const asked = await walkPage(client, PATH, repository, issueComments, from, PER_PAGE);
-  const page = rowsOf(asked.rows);
+  const page = rowsOf(asked.rows, homeOf(client, repository));
   return {
     page,
     place: {
@@ -57,7 +58,7 @@ async function collectLive(client: GitHubClient, repository: Repository, place: 
   };
 }
 
-function rowsOf(rows: readonly RestIssueComment[]): Page {
-  const read = rows.map(issueComment).filter((row) => row !== null);
-  return { works: [], activities: read.map(({ activity }) => activity), excerpts: read.map(({ excerpt }) => excerpt) };
+function rowsOf(rows: readonly RestIssueComment[], home: Home): Page {
+  const read = rows.map((row) => issueComment(row, home)).filter((row) => row !== null);
+  return { works: [], activities: read.flatMap(({ activities }) => activities), excerpts: read.map(({ excerpt }) => excerpt) };
 }

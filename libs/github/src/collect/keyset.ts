@@ -50,6 +50,7 @@ export async function walkPage<T extends Row>(
   schema: z.ZodType<T[]>,
   from: WalkPlace,
   size: number,
+  filter: Readonly<Record<string, string>> = {},
 ): Promise<WalkPage<T>> {
   const what = `${repository.owner}/${repository.name}`;
   for (let perPage = size; ; perPage = Math.max(1, Math.floor(perPage / 2))) {
@@ -59,6 +60,7 @@ export async function walkPage<T extends Row>(
       const parameters = {
         owner: repository.owner,
         repo: repository.name,
+        ...filter,
         sort: 'updated',
         direction: 'asc',
         per_page: perPage,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { GitHubClient } from '../client.js';
 import type { PullNode } from '../schema/pulls.js';
 import { pullPage, type ReadPull } from '../translate/pull.js';
+import { homeOf } from '../translate/reference.js';
 import { utc } from '../translate/text.js';
 import { outdatedOf } from './outdated.js';
 import { joinPages } from './pages.js';
@@ -68,7 +69,8 @@ type Touched = Pick<PullNode, 'fullDatabaseId' | 'updatedAt'>;
 async function rowsOf(client: GitHubClient, repository: Repository, pulls: readonly ReadPull[]): Promise<Turn['page']> {
   if (pulls.length === 0) return EMPTY_PAGE;
   const outdated = await outdatedOf(client, pulls, nameOf(repository));
-  return joinPages([...pulls.map(pullPage), { ...EMPTY_PAGE, activities: outdated }]);
+  const home = homeOf(client, repository);
+  return joinPages([...pulls.map((pull) => pullPage(pull, home)), { ...EMPTY_PAGE, activities: outdated }]);
 }
 
 function nextCursor(cursor: LiveCursor, ended: boolean, scan: NonNullable<LiveCursor['scan']>): LiveCursor {

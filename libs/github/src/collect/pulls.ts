@@ -2,6 +2,7 @@ import { EMPTY_PAGE, type Page, type Repository } from '@ambit/activity';
 import { z } from 'zod';
 import type { GitHubClient } from '../client.js';
 import { pullPage } from '../translate/pull.js';
+import { homeOf } from '../translate/reference.js';
 import { utc } from '../translate/text.js';
 import { outdatedOf } from './outdated.js';
 import { joinPages } from './pages.js';
@@ -84,5 +85,8 @@ async function pageOf(
   const pulls = [...asked.apart, ...(await readPulls(client, asked.nodes, nameOf(repository)))];
   const late = pulls.filter(({ facts }) => Date.parse(facts.updatedAt) >= touched);
   const outdated = late.length === 0 ? [] : await outdatedOf(client, late, nameOf(repository));
-  return pulls.length === 0 ? EMPTY_PAGE : joinPages([...pulls.map(pullPage), { ...EMPTY_PAGE, activities: outdated }]);
+  const home = homeOf(client, repository);
+  return pulls.length === 0
+    ? EMPTY_PAGE
+    : joinPages([...pulls.map((pull) => pullPage(pull, home)), { ...EMPTY_PAGE, activities: outdated }]);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { GitHubClient } from '../client.js';
 import { reviewComments, type RestReviewComment } from '../schema/comments.js';
 import { diffComment } from '../translate/diff-comment.js';
+import { homeOf, type Home } from '../translate/reference.js';
 import { utc } from '../translate/text.js';
 import { createdSince, later, startOf, walkPage, walkPlace } from './keyset.js';
 import type { Collector, Place, Turn } from './turn.js';
@@ -43,7 +44,7 @@ async function collectBackfill(client: GitHubClient, repository: Repository, pla
   const held = cursor.starts[next.window - 1];
   const fresh = asked.fresh.filter((row) => end === undefined || Date.parse(row.updated_at) < Date.parse(end));
   return {
-    page: rowsOf(rows),
+    page: rowsOf(rows, homeOf(client, repository)),
     place: {
       phase: ended ? 'live' : 'backfill',
       cursor: ended ? null : next,
@@ -70,7 +71,7 @@ async function collectLive(client: GitHubClient, repository: Repository, place: 
   const watermark = later(asked.newest, place.watermark);
   const created = createdSince(asked.fresh, place.watermark);
   return {
-    page: rowsOf(asked.rows),
+    page: rowsOf(asked.rows, homeOf(client, repository)),
     place: {
       ...place,
       cursor: asked.next === null ? null : { place: asked.next },
@@ -84,7 +85,7 @@ async function collectLive(client: GitHubClient, repository: Repository, place: 
   };
 }
 
-function rowsOf(rows: readonly RestReviewComment[]): Page {
-  const read = rows.map(diffComment).filter((row) => row !== null);
+function rowsOf(rows: readonly RestReviewComment[], home: Home): Page {
+  const read = rows.map((row) => diffComment(row, home)).filter((row) => row !== null);
   return { works: [], activities: read.flatMap(({ activities }) => activities), excerpts: read.map(({ excerpt }) => excerpt) };
 }

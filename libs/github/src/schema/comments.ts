@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { time } from './actor.js';
 
 /** Only what is needed of GitHub's REST answers; unknown fields pass unread. */
-const user = z.object({ id: z.number(), login: z.string(), type: z.string() });
+export const user = z.object({ id: z.number(), login: z.string(), type: z.string() });
 export type RestUser = z.infer<typeof user>;
 
 export const reviewComments = z.array(

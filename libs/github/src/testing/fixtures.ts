@@ -3,6 +3,8 @@ import type { RestIssueComment, RestReviewComment } from '../schema/comments.js'
 
 /** Answers in GitHub's forms, about people who do not exist. */
 export const ada = { __typename: 'User', login: 'ada', databaseId: 11, name: 'Ada Example' };
+/** Where they work. */
+export const home = { owner: 'acme', name: 'ledger' };
 export const bo = { __typename: 'User', login: 'bo', databaseId: 12, name: null };
 export const robot = { __typename: 'Bot', login: 'dependabot', databaseId: 13 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bo, diffCommentRow, talkRow } from '../testing/fixtures.js';
+import { bo, diffCommentRow, home, talkRow } from '../testing/fixtures.js';
 import { conversationComment, issueComment } from './conversation.js';
 import { diffComment, outdatedThreads } from './diff-comment.js';
 
@@ -7,22 +7,23 @@ describe('a comment on the conversation', () => {
   it('is the same row and the same words from both sides of GitHub', () => {
     const row = talkRow({ updated_at: '2026-03-09T00:00:00Z' });
     const nested = { fullDatabaseId: '601', body: row.body ?? '', createdAt: row.created_at, updatedAt: row.updated_at, author: bo };
-    expect(issueComment(row)).toEqual(conversationComment(nested, 7));
-    expect(issueComment(row)?.excerpt.editedAt).toBe('2026-03-09T00:00:00Z');
+    const { activity, excerpt } = conversationComment(nested, 7);
+    expect(issueComment(row, home)).toEqual({ activities: [activity], excerpt });
+    expect(issueComment(row, home)?.excerpt.editedAt).toBe('2026-03-09T00:00:00Z');
   });
 
   it('on an issue is none of ours', () => {
-    expect(issueComment(talkRow({ html_url: 'https://github.com/acme/ledger/issues/7#issuecomment-601' }))).toBeNull();
+    expect(issueComment(talkRow({ html_url: 'https://github.com/acme/ledger/issues/7#issuecomment-601' }), home)).toBeNull();
   });
 
   it('of a deleted account, and without words, stays', () => {
-    expect(issueComment(talkRow({ user: null, body: null }))).toMatchObject({ activity: { actor: null }, excerpt: { text: '' } });
+    expect(issueComment(talkRow({ user: null, body: null }), home)).toMatchObject({ activities: [{ actor: null }], excerpt: { text: '' } });
   });
 });
 
 describe('a comment on the diff', () => {
   it('is a row that says where, in which review and in answer to what', () => {
-    expect(diffComment(diffCommentRow({ in_reply_to_id: 500 }))?.activities).toEqual([
+    expect(diffComment(diffCommentRow({ in_reply_to_id: 500 }), home)?.activities).toEqual([
       {
         kind: 'review.commented',
         at: '2026-03-02T10:00:00Z',
@@ -35,7 +36,9 @@ describe('a comment on the diff', () => {
   });
 
   it('before September 2016 belongs to no review', () => {
-    expect(diffComment(diffCommentRow({ pull_request_review_id: null }))?.activities[0]).toMatchObject({ payload: { reviewId: null } });
+    expect(diffComment(diffCommentRow({ pull_request_review_id: null }), home)?.activities[0]).toMatchObject({
+      payload: { reviewId: null },
+    });
   });
 
   it.each([
@@ -47,7 +50,7 @@ describe('a comment on the diff', () => {
     ['one still in place', {}, 1],
     ['one of the oldest, without an original line', { line: 3, original_line: null }, 1],
   ])('outdated? %s', (_name, change, rows) => {
-    const activities = diffComment(diffCommentRow(change))?.activities ?? [];
+    const activities = diffComment(diffCommentRow(change), home)?.activities ?? [];
     expect(activities).toHaveLength(rows);
     if (rows === 2)
       expect(activities[1]).toEqual({
@@ -67,7 +70,7 @@ describe('a comment on the diff', () => {
     ['my suggestion: ```x```', false],
     ['```suggestions\n```', false],
   ])('suggests? %j', (body, suggests) => {
-    expect(diffComment(diffCommentRow({ body }))?.activities[0]).toMatchObject({ payload: { suggests } });
+    expect(diffComment(diffCommentRow({ body }), home)?.activities[0]).toMatchObject({ payload: { suggests } });
   });
 
   it('gives the same outdated row through its thread', () => {
@@ -77,7 +80,7 @@ describe('a comment on the diff', () => {
       originalLine: 4,
       comments: { nodes: [{ fullDatabaseId: '501', createdAt: '2026-03-02T10:00:00Z' }] },
     };
-    expect(outdatedThreads([thread], 7)).toEqual(diffComment(diffCommentRow({ line: null }))?.activities.slice(1));
+    expect(outdatedThreads([thread], 7)).toEqual(diffComment(diffCommentRow({ line: null }), home)?.activities.slice(1));
     expect(
       outdatedThreads(
         [

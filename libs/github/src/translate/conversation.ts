@@ -3,10 +3,17 @@ import type { z } from 'zod';
 import type { RestIssueComment } from '../schema/comments.js';
 import type { comment as commentSchema } from '../schema/pulls.js';
 import { fromGraphql, fromRest } from './account.js';
+import { referencesMade, type Home } from './reference.js';
 import { editedAfter, excerptOf, utc } from './text.js';
 
 interface Comment {
   readonly activity: Activity;
+  readonly excerpt: Excerpt;
+}
+
+/** A comment with what it names. */
+interface Talk {
+  readonly activities: readonly Activity[];
   readonly excerpt: Excerpt;
 }
 
@@ -20,19 +27,20 @@ export function conversationComment(comment: z.infer<typeof commentSchema>, pull
 }
 
 /** The same from the repository's REST list, which holds comments on issues too: null for those. */
-export function issueComment(comment: RestIssueComment): Comment | null {
+export function issueComment(comment: RestIssueComment, home: Home): Talk | null {
   const number = /\/pull\/(\d+)(?:#|$)/.exec(comment.html_url)?.[1];
   if (number === undefined) return null;
-  const hostId = String(comment.id);
+  const happened = {
+    at: utc(comment.created_at),
+    hostId: String(comment.id),
+    actor: fromRest(comment.user),
+    pull: Number(number),
+  };
   return {
-    activity: {
-      kind: 'pull.commented',
-      at: utc(comment.created_at),
-      hostId,
-      actor: fromRest(comment.user),
-      pull: Number(number),
-      payload: {},
-    },
-    excerpt: excerptOf('pull.commented', hostId, comment.body ?? '', editedAfter(comment.created_at, comment.updated_at)),
+    activities: [
+      { kind: 'pull.commented', ...happened, payload: {} },
+      ...referencesMade({ ...happened, words: comment.body, from: 'comment', issue: null }, home),
+    ],
+    excerpt: excerptOf('pull.commented', happened.hostId, comment.body ?? '', editedAfter(comment.created_at, comment.updated_at)),
   };
 }

@@ -2,10 +2,11 @@ import type { Activity, Excerpt } from '@ambit/activity';
 import type { RestReviewComment } from '../schema/comments.js';
 import type { Thread } from '../schema/threads.js';
 import { fromRest } from './account.js';
+import { referencesMade, type Home } from './reference.js';
 import { cleanText, editedAfter, excerptOf, utc } from './text.js';
 
-/** A comment on the diff; with it, when it begins a thread that is outdated, the thread's own row. Null where its pull request cannot be told. */
-export function diffComment(comment: RestReviewComment): { readonly activities: Activity[]; readonly excerpt: Excerpt } | null {
+/** A comment on the diff; with it what it names and, when it begins a thread that is outdated, the thread's own row. Null where its pull request cannot be told. */
+export function diffComment(comment: RestReviewComment, home: Home): { readonly activities: Activity[]; readonly excerpt: Excerpt } | null {
   const number = /\/pulls\/(\d+)$/.exec(comment.pull_request_url)?.[1];
   if (number === undefined) return null;
   const pull = Number(number);
@@ -28,8 +29,10 @@ export function diffComment(comment: RestReviewComment): { readonly activities: 
     },
   };
   const outdated = replyTo === null && (comment.line ?? null) === null && originalLine !== null && comment.subject_type !== 'file';
+  const { at, actor } = commented;
+  const named = referencesMade({ words: comment.body, from: 'comment', kind: 'diff', hostId, at, actor, pull, issue: null }, home);
   return {
-    activities: outdated ? [commented, threadOutdated(hostId, comment.created_at, pull)] : [commented],
+    activities: [commented, ...(outdated ? [threadOutdated(hostId, comment.created_at, pull)] : []), ...named],
     excerpt: excerptOf('review.commented', hostId, comment.body, editedAfter(comment.created_at, comment.updated_at)),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ListName } from '../schema/pulls.js';
-import { ada, bo, pullNode } from '../testing/fixtures.js';
+import { ada, bo, home, pullNode } from '../testing/fixtures.js';
 import { pullPage, type ReadPull } from './pull.js';
 
 function read(change: Parameters<typeof pullNode>[0] = {}, incomplete: ListName[] = []): ReadPull {
@@ -22,7 +22,7 @@ function read(change: Parameters<typeof pullNode>[0] = {}, incomplete: ListName[
 
 describe('a pull request', () => {
   it('is a work as it stands now', () => {
-    expect(pullPage(read()).works).toEqual([
+    expect(pullPage(read(), home).works).toEqual([
       {
         kind: 'pull',
         number: 7,
@@ -49,11 +49,11 @@ describe('a pull request', () => {
     ['CLOSED', 'closed'],
     ['OPEN', 'open'],
   ] as const)('%s is %s', (state, word) => {
-    expect(pullPage(read({ state })).works[0]?.state).toBe(word);
+    expect(pullPage(read({ state }), home).works[0]?.state).toBe(word);
   });
 
   it('was opened, and lists its files at this head', () => {
-    expect(pullPage(read()).activities).toMatchObject([
+    expect(pullPage(read(), home).activities).toMatchObject([
       { kind: 'pull.opened', hostId: '9000000001', at: '2026-03-02T09:00:00Z', payload: { draft: false } },
       {
         kind: 'pull.files_listed',
@@ -65,22 +65,22 @@ describe('a pull request', () => {
   });
 
   it('says nothing of its files when they are not all held, and says so', () => {
-    const page = pullPage(read({}, ['files']));
+    const page = pullPage(read({}, ['files']), home);
     expect(page.activities.map(({ kind }) => kind)).toEqual(['pull.opened']);
     expect(page.works[0]?.incomplete).toEqual(['files']);
   });
 
   it('of a deleted account is nobody’s', () => {
-    const page = pullPage(read({ author: null }));
+    const page = pullPage(read({ author: null }), home);
     expect(page.works[0]?.author).toBeNull();
     expect(page.activities[0]?.actor).toBeNull();
   });
 
   it('has words where it has a body', () => {
-    expect(pullPage(read({ lastEditedAt: '2026-03-03T00:00:00Z' })).excerpts).toEqual([
+    expect(pullPage(read({ lastEditedAt: '2026-03-03T00:00:00Z' }), home).excerpts).toEqual([
       { key: 'pull.opened:9000000001', text: 'Rounds half to even.', editedAt: '2026-03-03T00:00:00Z' },
     ]);
-    expect(pullPage(read({ body: '  ' })).excerpts).toEqual([]);
+    expect(pullPage(read({ body: '  ' }), home).excerpts).toEqual([]);
   });
 
   it('has nothing a database cannot hold', () => {
@@ -90,6 +90,7 @@ describe('a pull request', () => {
         body: 'c\u0000d',
         files: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [{ path: 'e\u0000f' }] },
       }),
+      home,
     );
     expect(JSON.stringify(page)).not.toContain('\\u0000');
   });
@@ -101,8 +102,8 @@ describe('a pull request', () => {
         nodes: [{ fullDatabaseId: '601', body: 'x', createdAt: '2026-03-02T11:00:00Z', updatedAt: '2026-03-02T11:00:00Z', author: bo }],
       },
     };
-    expect(pullPage(read(change))).toEqual(pullPage(read({ ...change, author: { ...ada } })));
-    const keys = pullPage(read(change)).activities.map(({ kind, hostId }) => `${kind} ${hostId}`);
+    expect(pullPage(read(change), home)).toEqual(pullPage(read({ ...change, author: { ...ada } }), home));
+    const keys = pullPage(read(change), home).activities.map(({ kind, hostId }) => `${kind} ${hostId}`);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });

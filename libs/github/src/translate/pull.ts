@@ -3,6 +3,7 @@ import type { ListName, PullFacts, PullLists } from '../schema/pulls.js';
 import { fromGraphql } from './account.js';
 import { commitActivity } from './commit.js';
 import { conversationComment } from './conversation.js';
+import { referencesMade, type Home, type Said } from './reference.js';
 import { reviewsOf } from './review.js';
 import { cleanText, excerptOf, utc } from './text.js';
 import { eventActivity, openedAsDraft } from './timeline.js';
@@ -15,7 +16,7 @@ export interface ReadPull {
 }
 
 /** Everything a pull request holds, as rows. The same pull request gives the same rows. */
-export function pullPage(pull: ReadPull): Page {
+export function pullPage(pull: ReadPull, home: Home): Page {
   const { facts, lists } = pull;
   const opened: Activity = {
     kind: 'pull.opened',
@@ -39,9 +40,37 @@ export function pullPage(pull: ReadPull): Page {
       ...lists.commits.map(({ commit }) => commitActivity(commit, facts)),
       ...events.filter((event) => event !== null),
       ...filesListed(pull),
+      ...textsOf(pull).flatMap((said) => referencesMade(said, home)),
     ],
     excerpts: [...excerpts, ...reviews.excerpts, ...comments.map((comment) => comment.excerpt)],
   };
+}
+
+/** All that is said in it, but for comments on the diff, which come by themselves. */
+function textsOf({ facts, lists }: ReadPull): Said[] {
+  const own = { at: facts.createdAt, actor: fromGraphql(facts.author), pull: facts.number, issue: null };
+  const by = (from: Said['from'], hostId: string, words: string, at: string, actor: Said['actor']): Said => ({
+    ...own,
+    from,
+    hostId,
+    words,
+    at,
+    actor,
+  });
+  return [
+    { ...own, from: 'title', hostId: facts.fullDatabaseId, words: facts.title },
+    { ...own, from: 'body', hostId: facts.fullDatabaseId, words: facts.body },
+    ...lists.commits.map(({ commit }) => {
+      const { hostId, at, actor } = commitActivity(commit, facts);
+      return by('commit', hostId, commit.message, at, actor);
+    }),
+    ...lists.comments.map(({ fullDatabaseId, body, createdAt, author }) =>
+      by('comment', fullDatabaseId, body, createdAt, fromGraphql(author)),
+    ),
+    ...lists.reviews.flatMap(({ fullDatabaseId, state, body, submittedAt, author }) =>
+      state === 'PENDING' || submittedAt === null ? [] : [by('review', fullDatabaseId, body, submittedAt, fromGraphql(author))],
+    ),
+  ];
 }
 
 function workOf({ facts, lists, incomplete }: ReadPull): Work {

@@ -9,7 +9,7 @@ export function cleanText(text: string): string {
 
 /** The first 280 characters; a pair is not cut in two. */
 export function excerptOf(
-  kind: 'review.submitted' | 'review.commented' | 'pull.commented' | 'pull.opened',
+  kind: 'review.submitted' | 'review.commented' | 'pull.commented' | 'pull.opened' | 'document.commented' | 'issue.opened',
   hostId: string,
   body: string,
   editedAt: string | null,
