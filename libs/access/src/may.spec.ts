@@ -24,8 +24,11 @@ describe('who may do what', () => {
     'view-teams': [HERE, false, true, true],
     'view-sync': [HERE, false, true, true],
     'ask-for-period': [HERE, false, true, true],
+    'view-decisions': [HERE, false, true, true],
+    'edit-decisions': [HERE, false, true, true],
     'manage-connections': [HERE, false, false, true],
     'manage-teams': [HERE, false, false, true],
+    'manage-documents': [HERE, false, false, true],
   };
 
   it.each(ACTIONS)('%s', (action) => {

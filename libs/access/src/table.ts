@@ -29,8 +29,11 @@ export const TABLE = {
   'view-teams': { of: 'instance', ...SIGNED_IN },
   'view-sync': { of: 'instance', ...SIGNED_IN },
   'ask-for-period': { of: 'instance', ...SIGNED_IN },
+  'view-decisions': { of: 'instance', ...SIGNED_IN },
+  'edit-decisions': { of: 'instance', ...SIGNED_IN },
   'manage-connections': { of: 'instance', ...ADMIN },
   'manage-teams': { of: 'instance', ...ADMIN },
+  'manage-documents': { of: 'instance', ...ADMIN },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Action = keyof typeof TABLE;

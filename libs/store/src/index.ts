@@ -17,3 +17,28 @@ export type { SyncProgress } from './admin/sync-progress.js';
 export type { ConnectionProgress, RepositoryProgress, SyncState } from './admin/sync-rows.js';
 export type { PersonCard, PersonRef } from './read/people.js';
 export type { ExcerptView, WorkView } from './read/works.js';
+export { OUTCOME_CATEGORIES } from './decisions/types.js';
+export type {
+  AskingView,
+  DocumentName,
+  DocumentRowView,
+  DocumentsAsked,
+  DocumentsFound,
+  HandLink,
+  InvestmentView,
+  NewRule,
+  OutcomeCategory,
+  OutcomeView,
+  OverlapsAsked,
+  OverlapsFound,
+  OverlapSideView,
+  OverlapVerdict,
+  OverlapView,
+  PlaceView,
+  PreviewView,
+  RuleView,
+  SavedView,
+  StandingView,
+  StatedOutcome,
+  UnknownWord,
+} from './decisions/types.js';

@@ -1,6 +1,7 @@
 import { Admin } from './admin/admin.js';
 import { Database } from './database/database.js';
 import type { DatabaseOptions } from './database/database.js';
+import { Decisions } from './decisions/decisions.js';
 import { Sessions } from './doors/sessions.js';
 import { PostgresMeasureStore } from './measure/measure-store.js';
 import { PostgresPullStore } from './pull/pull-store.js';
@@ -27,6 +28,7 @@ export class Store {
   readonly people: People;
   readonly readings: Readings;
   readonly teams: Teams;
+  readonly decisions: Decisions;
 
   constructor(
     private readonly database: Database,
@@ -40,6 +42,7 @@ export class Store {
     this.people = new People(database);
     this.readings = new Readings(database);
     this.teams = new Teams(database);
+    this.decisions = new Decisions(database);
   }
 
   /** Resolves when the database answers. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RepositoryStreamKind } from '@ambit/activity';
 import { account, connectRepository, opened, page, progress, REPOSITORY, review, take, walked, work } from '../testing/pages.js';
 import { specStore } from '../testing/store.js';
 import type { SpecStore } from '../testing/store.js';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => spec.close());
 
-async function ending(kind: 'pulls' | 'review_comments' | 'issue_comments' | 'codeowners'): Promise<void> {
+async function ending(kind: RepositoryStreamKind): Promise<void> {
   for (let left = 2; left > 0; left -= 1) {
     await spec.store.pull.commitPage(await take(spec.store, kind), page({}), walked({ backTo: '2024-01-01T00:00:00Z' }));
   }
@@ -63,11 +64,29 @@ describe('how far GitHub has been fetched', () => {
       new Date(),
       walked(),
     );
+    // Pull requests are there; documents are still being read, which is work and no reason to call a repository unfetched.
+    expect(await spec.store.admin.syncProgress()).toMatchObject({
+      fetched: 2,
+      state: 'READY',
+      backTo: '2024-01-01T00:00:00.000Z',
+      busy: true,
+    });
+    for (const kind of ['documents', 'discussions', 'issues'] as const) await ending(kind);
     const end = await spec.store.admin.syncProgress();
     expect(end).toMatchObject({ fetched: 2, all: 2, completeWeeks: 52, state: 'READY', backTo: '2024-01-01T00:00:00.000Z', busy: false });
     expect(end.connections).toMatchObject([{ state: 'READY', members: 2, teams: 1 }]);
     expect(end.rings.map((ring) => ring.fetched)).toEqual([2, 2, 2]);
     expect(end.connections[0]?.lastFetchedAt).not.toBeNull();
+  });
+
+  it('needs a person where documents cannot be read', async () => {
+    await spec.database.run(
+      `update sync_stream set problem = 'Discussions are closed to this token.' where kind = 'discussions' and repository_id = 1`,
+    );
+    const { state, repositories } = await spec.store.admin.syncProgress();
+    expect(state).toBe('NEEDS_YOU');
+    expect(repositories.map((row) => row.problem).filter((problem) => problem !== null)).toEqual(['Discussions are closed to this token.']);
+    await spec.database.run('update sync_stream set problem = null');
   });
 
   it('knows the weeks that are whole before everything is', async () => {

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { PULL_KINDS } from '../pull/kinds.js';
 
 export type SyncState = 'QUEUED' | 'FETCHING' | 'READY' | 'NEEDS_YOU';
 
@@ -36,9 +37,11 @@ interface StreamFacts {
   readonly finished_at: Date | null;
 }
 
-/** What the streams of one thing say together. */
-const FACTS = `min(s.problem) as problem, coalesce(bool_or(s.turn > 0 or s.lease_until > now()), false) as begun,
-  coalesce(bool_and(s.phase = 'live'), false) as ended, min(s.finished_at) as finished_at`;
+/** What the streams of one thing say together; `counts` tells which of them say how far it has been fetched. */
+function facts(counts: string): string {
+  return `min(s.problem) as problem, coalesce(bool_or(s.turn > 0 or s.lease_until > now()) filter (where ${counts}), false) as begun,
+  coalesce(bool_and(s.phase = 'live') filter (where ${counts}), false) as ended, min(s.finished_at) filter (where ${counts}) as finished_at`;
+}
 
 function stateOf(facts: StreamFacts): SyncState {
   if (facts.problem !== null) return 'NEEDS_YOU';
@@ -48,7 +51,7 @@ function stateOf(facts: StreamFacts): SyncState {
 
 export async function connectionRows(database: Database): Promise<ConnectionProgress[]> {
   const rows = await database.rows<StreamFacts & { id: number; login: string; host: string; members: number; teams: number }>(
-    `select c.id, c.login, c.host, ${FACTS},
+    `select c.id, c.login, c.host, ${facts('true')},
        (select count(*)::int from organization_member m where m.connection_id = c.id) as members,
        (select count(distinct team_id)::int from membership t where t.connection_id = c.id and t.until_version is null and t.valid_to is null) as teams
      from connection c left join sync_stream s on s.connection_id = c.id and s.repository_id is null
@@ -78,13 +81,18 @@ interface RepositoryRow extends StreamFacts {
   readonly untold: boolean;
 }
 
+/** A row speaks of pull requests: documents still being read leave it ready, but a problem with them is one. */
+const OF_PULLS = 's.kind = any($1::text[])';
+
 export async function repositoryRows(database: Database): Promise<RepositoryProgress[]> {
   const rows = await database.rows<RepositoryRow>(
-    `select r.id, r.owner, r.name, r.created_at, ${FACTS}, max(s.total) filter (where s.kind = 'pulls') as total, coalesce(sum(s.reviews), 0)::int as reviews,
-       max(s.back_to) filter (where s.phase <> 'live') as back_to, coalesce(bool_or(s.back_to is null and s.phase <> 'live'), true) as untold,
+    `select r.id, r.owner, r.name, r.created_at, ${facts(OF_PULLS)}, max(s.total) filter (where s.kind = 'pulls') as total, coalesce(sum(s.reviews), 0)::int as reviews,
+       max(s.back_to) filter (where s.phase <> 'live' and ${OF_PULLS}) as back_to,
+       coalesce(bool_or(s.back_to is null and s.phase <> 'live') filter (where ${OF_PULLS}), true) as untold,
        (select count(*)::int from work w where w.repository_id = r.id and w.kind = 'pull') as pulls
      from repository r left join sync_stream s on s.repository_id = r.id
      where r.gone = false group by r.id order by lower(r.owner), lower(r.name), r.id`,
+    [PULL_KINDS],
   );
   return rows.map((row) => ({
     id: row.id,

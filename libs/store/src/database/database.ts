@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { QueryResult, QueryRunner } from 'typeorm';
 import { River1795000000000 } from '../migrations/1795000000000-river.js';
+import { Decisions1796000000000 } from '../migrations/1796000000000-decisions.js';
 
 /** Every change of the tables, oldest first. */
-export const MIGRATIONS = [River1795000000000] as const;
+export const MIGRATIONS = [River1795000000000, Decisions1796000000000] as const;
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
@@ -105,6 +106,8 @@ export class Database implements Sql {
       await sql.run('set local cursor_tuple_fraction = 1');
       // On tables filled a moment ago and not yet analyzed, the planner takes them for empty and joins row by row.
       if (reads === 'most') await sql.run('set local enable_nestloop = off');
+      // And the log is not read whole for a few rows of it.
+      else await sql.run('set local enable_seqscan = off');
       await sql.run(`declare batches no scroll cursor for ${text}`, parameters);
       for (;;) {
         const rows = await sql.rows<Row>(`fetch forward ${String(BATCH)} from batches`);

@@ -1,13 +1,15 @@
-import type { Generation, Reading } from '@ambit/activity';
+import type { Generation, Reading, Whole } from '@ambit/activity';
 import type { Database, Sql } from '../database/database.js';
 import { toJson } from '../database/json.js';
 import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
+import { writeWhole } from './whole.js';
 
 const BATCH = 1000;
 
 /**
  * One transaction: the generation, its readings, and the switch. A reading of a person who was not told is not written.
  * @param notices how many people had been told when the roster was read
+ * @param whole where documents stand and what may be the same effort, in place of those before
  * @returns the generation's id
  */
 export async function writeGeneration(
@@ -15,6 +17,7 @@ export async function writeGeneration(
   generation: Omit<Generation, 'id' | 'measuredAt'>,
   readings: Iterable<Reading>,
   notices: number,
+  whole?: Whole,
 ): Promise<number> {
   return database.transaction(async (sql) => {
     await sql.run('select pg_advisory_xact_lock($1, $2)', [LOCK_FAMILY, LOCKS.generation]);
@@ -27,6 +30,7 @@ export async function writeGeneration(
       batch = [];
     }
     if (batch.length > 0) await insertReadings(sql, id, batch);
+    if (whole !== undefined) await writeWhole(sql, id, whole);
     await sql.run(
       `insert into current_generation (period_key, generation_id) values ($1, $2)
        on conflict (period_key) do update set generation_id = excluded.generation_id`,

@@ -1,10 +1,11 @@
-import type { Generation, LogRow, MeasureState, MeasureStore, Period, Reading, Roster } from '@ambit/activity';
+import type { Generation, LogRow, MeasureState, MeasureStore, Period, Reading, Roster, SameFile, Whole } from '@ambit/activity';
 import type { Database } from '../database/database.js';
 import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
 import { rosterVersion } from '../teams/versions.js';
 import { writeGeneration } from './generation.js';
 import { LOG_ROWS, LogReader, NOT_RETRACTED } from './log.js';
 import type { StoredRow } from './log.js';
+import { repositories, sameFiles, stated, titles } from './names.js';
 import { pulled } from './pulled.js';
 import { applyStatements, countNotices, readRoster } from './roster.js';
 import { askedPeriods, measureState } from './state.js';
@@ -36,15 +37,31 @@ export class PostgresMeasureStore implements MeasureStore {
   async *readLog(asOfSeq: number, rosterVersion: number): AsyncGenerator<readonly LogRow[], void, undefined> {
     const reader = await LogReader.open(this.database, rosterVersion);
     const batches = this.database.batches<StoredRow>(`${LOG_ROWS} where a.seq <= $1 and ${NOT_RETRACTED}`, [asOfSeq], 'most');
-    for await (const batch of batches) yield batch.map((row) => reader.row(row));
+    for await (const batch of batches) yield reader.rows(batch);
   }
 
   pulled(from: number): Promise<{ readonly asOf: string | null; readonly fetchedRepositories: number; readonly allRepositories: number }> {
     return pulled(this.database, from);
   }
 
-  writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>): Promise<number> {
-    return writeGeneration(this.database, generation, readings, this.noticesSeen);
+  titles(from: number): Promise<ReadonlyMap<number, string>> {
+    return titles(this.database, from);
+  }
+
+  repositories(): Promise<ReadonlyMap<number, { readonly name: string; readonly private: boolean }>> {
+    return repositories(this.database);
+  }
+
+  stated(): Promise<{ readonly outcomes: ReadonlyMap<number, number>; readonly investments: ReadonlySet<number> }> {
+    return stated(this.database);
+  }
+
+  sameFiles(): Promise<readonly SameFile[]> {
+    return sameFiles(this.database);
+  }
+
+  writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>, whole?: Whole): Promise<number> {
+    return writeGeneration(this.database, generation, readings, this.noticesSeen, whole);
   }
 
   askedPeriods(): Promise<Period[]> {

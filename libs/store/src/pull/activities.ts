@@ -2,6 +2,7 @@ import { isDeleted } from '@ambit/activity';
 import type { Account, Activity, RequestPayload } from '@ambit/activity';
 import type { Sql } from '../database/database.js';
 import { toJson } from '../database/json.js';
+import type { DocumentsOf } from '../documents/write.js';
 import type { AccountIds } from './accounts.js';
 
 /** Every account a row names. */
@@ -16,9 +17,16 @@ function askedOf(activity: Activity): RequestPayload['asked'] {
 
 /**
  * Adds rows to the log; those it holds already stay as they are.
+ * @param documents which document a row is of
  * @returns how many reviews were new
  */
-export async function insertActivities(sql: Sql, repositoryId: number, activities: readonly Activity[], ids: AccountIds): Promise<number> {
+export async function insertActivities(
+  sql: Sql,
+  repositoryId: number,
+  activities: readonly Activity[],
+  ids: AccountIds,
+  documents: DocumentsOf,
+): Promise<number> {
   if (activities.length === 0) return 0;
   const rows = activities.map((activity) => {
     const asked = askedOf(activity);
@@ -29,6 +37,7 @@ export async function insertActivities(sql: Sql, repositoryId: number, activitie
       actor_id: ids.of(activity.actor),
       pull_number: activity.pull,
       asked_id: asked?.type === 'person' ? ids.of(asked.account) : null,
+      document_id: documents.get(activity) ?? null,
       payload: payloadOf(activity, ids),
     };
   });
@@ -51,10 +60,10 @@ function payloadOf(activity: Activity, ids: AccountIds): unknown {
 // In the order of the key, so that two streams that bring the same row never wait for each other.
 const INSERT = `
 with added as (
-  insert into activity (repository_id, at, kind, host_id, actor_id, pull_number, asked_id, payload)
-  select $1, i.at, i.kind, i.host_id, i.actor_id, i.pull_number, i.asked_id, i.payload
+  insert into activity (repository_id, at, kind, host_id, actor_id, pull_number, asked_id, document_id, payload)
+  select $1, i.at, i.kind, i.host_id, i.actor_id, i.pull_number, i.asked_id, i.document_id, i.payload
   from json_to_recordset($2::json)
-    as i(at timestamptz, kind text, host_id text, actor_id int, pull_number int, asked_id int, payload jsonb)
+    as i(at timestamptz, kind text, host_id text, actor_id int, pull_number int, asked_id int, document_id int, payload jsonb)
   order by i.at, i.kind collate "C", i.host_id collate "C"
   on conflict do nothing
   returning kind

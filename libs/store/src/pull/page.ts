@@ -1,6 +1,10 @@
 import type { Page, Progress, Stream } from '@ambit/activity';
 import type { Database } from '../database/database.js';
 import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
+import { writeCovered } from '../documents/covered.js';
+import { writeFiles } from '../documents/files.js';
+import { writeGuesses } from '../documents/guesses.js';
+import { writeDocuments } from '../documents/write.js';
 import { writeAccounts } from './accounts.js';
 import { accountsOf, insertActivities } from './activities.js';
 import type { Partitions } from './partitions.js';
@@ -26,11 +30,15 @@ export async function commitPage(
     if (held === null) return false;
     // Before the first row gets its number: `settledSeq` waits for whoever holds this.
     await sql.run('select pg_advisory_xact_lock_shared($1, $2)', [LOCK_FAMILY, LOCKS.log]);
+    if (page.covered !== undefined) await writeCovered(sql, repository.id, stream.kind, page.covered);
     const seen = [...page.works.map((work) => work.author), ...page.activities.flatMap(accountsOf)];
     const ids = await writeAccounts(sql, held.host, seen);
     await writeWorks(sql, repository.id, page.works, ids);
-    const reviews = await insertActivities(sql, repository.id, page.activities, ids);
+    const documents = await writeDocuments(sql, repository.id, stream.kind, page.activities, page.texts ?? []);
+    const reviews = await insertActivities(sql, repository.id, page.activities, ids, documents);
     await writeExcerpts(sql, repository.id, page.excerpts);
+    if (page.guesses !== undefined) await writeGuesses(sql, repository.id, page.guesses);
+    if (page.files !== undefined) await writeFiles(sql, repository.id, page.files);
     await advanceStream(sql, stream, progress, reviews);
     return true;
   });

@@ -1,5 +1,20 @@
-import type { Account, Connection, HostTeam, Page, Progress, PullStore, Repository, Stream, StreamRef } from '@ambit/activity';
+import type {
+  Account,
+  AskedPreview,
+  Connection,
+  DocumentsHeld,
+  HostTeam,
+  Page,
+  PreviewAnswer,
+  Progress,
+  PullStore,
+  Repository,
+  Stream,
+  StreamRef,
+} from '@ambit/activity';
 import type { Database } from '../database/database.js';
+import { documentsHeld } from '../documents/held.js';
+import { answerPreview, askedPreviews } from '../documents/previews.js';
 import type { Seal } from '../secret.js';
 import { commitTeams } from '../teams/snapshot.js';
 import { readConnections } from './connections.js';
@@ -55,5 +70,17 @@ export class PostgresPullStore implements PullStore {
 
   commitTeams(stream: Stream, teams: readonly HostTeam[], at: Date, progress: Progress): Promise<boolean> {
     return commitTeams(this.database, stream, teams, at, progress);
+  }
+
+  documentsHeld(repositoryId: number): Promise<DocumentsHeld> {
+    return documentsHeld(this.database, repositoryId);
+  }
+
+  askedPreviews(limit: number): Promise<readonly AskedPreview[]> {
+    return askedPreviews(this.database, limit);
+  }
+
+  answerPreview(id: number, answer: PreviewAnswer): Promise<void> {
+    return answerPreview(this.database, id, answer);
   }
 }

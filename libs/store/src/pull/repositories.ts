@@ -1,9 +1,8 @@
-import type { Progress, Repository, RepositoryStreamKind, Stream } from '@ambit/activity';
+import type { Progress, Repository, Stream } from '@ambit/activity';
 import type { Database } from '../database/database.js';
 import { toJson } from '../database/json.js';
+import { REPOSITORY_KINDS } from './kinds.js';
 import { advanceStream, holdStream } from './streams.js';
-
-const KINDS: readonly RepositoryStreamKind[] = ['pulls', 'review_comments', 'issue_comments', 'codeowners'];
 
 /**
  * The repositories of a connection as a complete list: new ones get a stream of each kind, renamed ones their new name,
@@ -37,7 +36,7 @@ export async function commitRepositories(
        where r.connection_id = $1 and r.gone = false
          and not exists (select from sync_stream s where s.repository_id = r.id and s.kind = k.kind)
        order by r.id, k.n on conflict do nothing`,
-      [stream.connectionId, KINDS],
+      [stream.connectionId, REPOSITORY_KINDS],
     );
     await advanceStream(sql, stream, progress);
     return true;

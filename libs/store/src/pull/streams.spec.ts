@@ -44,12 +44,16 @@ describe('a stream', () => {
     const now = new Date(Date.now() + 1000);
     const [first] = await spec.store.pull.runnableStreams(now, 1);
     const id = first?.id ?? 0;
-    const both = await Promise.all(['a', 'b'].map((owner) => spec.store.pull.lease(id, owner, now, 1000)));
+    const both = await Promise.all(['a', 'b'].map((owner) => spec.store.pull.lease(id, owner, now, 60_000)));
     expect(both.filter((stream) => stream !== null)).toHaveLength(1);
     expect(await kinds(now)).toEqual(['members', 'teams']);
-    const later = new Date(now.getTime() + 1000);
-    expect(await kinds(later)).toEqual(['repositories', 'members', 'teams']);
-    expect(await spec.store.pull.lease(id, 'c', later, 1000)).toMatchObject({
+    // By the database's clock: a worker whose own is an hour ahead takes nothing from another.
+    const ahead = new Date(now.getTime() + 3_600_000);
+    expect(await kinds(ahead)).toEqual(['members', 'teams']);
+    expect(await spec.store.pull.lease(id, 'c', ahead, 60_000)).toBeNull();
+    await spec.database.run('update sync_stream set lease_until = clock_timestamp() where id = $1', [id]);
+    expect(await kinds(now)).toEqual(['repositories', 'members', 'teams']);
+    expect(await spec.store.pull.lease(id, 'c', now, 60_000)).toMatchObject({
       id,
       kind: 'repositories',
       repository: null,
@@ -97,14 +101,24 @@ describe('repositories', () => {
     expect(await spec.store.pull.commitRepositories(await take(spec.store, 'repositories'), repositories, walked())).toBe(true);
   }
 
-  it('get four streams each when new, rest when gone, and go on where they were when they are back', async () => {
+  it('get seven streams each when new, rest when gone, and go on where they were when they are back', async () => {
     await connectRepository(spec.store, [REPOSITORY, second]);
     expect((await kinds()).filter((kind) => kind === 'pulls')).toHaveLength(2);
     await spec.store.pull.commitPage(await take(spec.store, 'pulls'), page({}), progress({ cursor: 'here' }));
     await list([second]);
-    expect((await kinds()).sort()).toEqual(['codeowners', 'issue_comments', 'members', 'pulls', 'review_comments', 'teams']);
+    expect((await kinds()).sort()).toEqual([
+      'codeowners',
+      'discussions',
+      'documents',
+      'issue_comments',
+      'issues',
+      'members',
+      'pulls',
+      'review_comments',
+      'teams',
+    ]);
     await list([REPOSITORY, second]);
-    expect((await spec.database.rows(`select from sync_stream where repository_id is not null`)).length).toBe(8);
+    expect((await spec.database.rows(`select from sync_stream where repository_id is not null`)).length).toBe(14);
     expect(await spec.database.rows(`select cursor from sync_stream s where kind = 'pulls' order by id`)).toEqual([
       { cursor: 'here' },
       { cursor: null },

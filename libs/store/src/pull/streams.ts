@@ -19,11 +19,17 @@ interface StreamRow {
   readonly repository: (Omit<Repository, 'createdAt'> & { readonly id: number; readonly createdAt: string }) | null;
 }
 
+/**
+ * Held by nobody. Leases run by the database's clock: workers' clocks differ, and a stream that one of them holds must not seem free to
+ * another that is ahead.
+ */
+const FREE = '(s.lease is null or s.lease_until <= clock_timestamp())';
+
 /** Streams of live repositories that are due and held by nobody, the one due longest first. */
 export async function runnableStreams(database: Database, now: Date, limit: number): Promise<StreamRef[]> {
   return database.rows<StreamRef>(
     `select s.id, s.kind, s.turn from sync_stream s left join repository r on r.id = s.repository_id
-     where s.due_at <= $1 and (s.lease is null or s.lease_until <= $1) and coalesce(r.gone, false) = false
+     where s.due_at <= $1 and ${FREE} and coalesce(r.gone, false) = false
      order by s.due_at, s.id limit $2`,
     [now, limit],
   );
@@ -32,15 +38,15 @@ export async function runnableStreams(database: Database, now: Date, limit: numb
 /** Takes a stream; null when it is not due, held by another, or gone. */
 export async function leaseStream(database: Database, id: number, owner: string, now: Date, leaseMs: number): Promise<Stream | null> {
   const [row] = await database.rows<StreamRow>(
-    `update sync_stream s set lease = $2, lease_until = $4
-     where s.id = $1 and s.due_at <= $3 and (s.lease is null or s.lease_until <= $3)
+    `update sync_stream s set lease = $2, lease_until = clock_timestamp() + $4 * interval '1 millisecond'
+     where s.id = $1 and s.due_at <= $3 and ${FREE}
        and not exists (select from repository r where r.id = s.repository_id and r.gone)
      returning s.id, s.connection_id, s.kind, s.phase, s.cursor, s.watermark, s.page_size, s.done, s.total, s.turn, s.failures, s.lease, (
        select jsonb_build_object('id', r.id, 'hostId', r.host_id, 'owner', r.owner, 'name', r.name, 'private', r.private, 'archived', r.archived,
          'createdAt', r.created_at)
        from repository r where r.id = s.repository_id) as repository`,
     // A lease is this taking's own: the same owner taking it again is told from the one before.
-    [id, `${owner} ${randomUUID()}`, now, new Date(now.getTime() + leaseMs)],
+    [id, `${owner} ${randomUUID()}`, now, leaseMs],
   );
   if (row === undefined) return null;
   return {
@@ -114,9 +120,19 @@ export async function advanceStream(sql: Sql, stream: Stream, progress: Progress
 
 /** Sends streams of the same repository back to the start. A page of theirs that is under way loses its lease: it began before. */
 async function reopen(sql: Sql, stream: Stream, kinds: readonly RepositoryStreamKind[]): Promise<void> {
+  await sql.run(`update sync_stream set ${ANEW} where repository_id = $1 and kind = any($2::text[]) and id <> $3`, [
+    stream.repository?.id ?? null,
+    kinds,
+    stream.id,
+  ]);
+}
+
+const ANEW = `phase = 'backfill', cursor = null, back_to = null, due_at = now(), turn = turn + 1, lease = null, lease_until = null`;
+
+/** The same for what an admin changed, in one repository or (null) in all. */
+export async function reopenStreams(sql: Sql, repositoryId: number | null, kinds: readonly RepositoryStreamKind[]): Promise<void> {
   await sql.run(
-    `update sync_stream set phase = 'backfill', cursor = null, back_to = null, due_at = now(), turn = turn + 1, lease = null, lease_until = null
-     where repository_id = $1 and kind = any($2::text[]) and id <> $3`,
-    [stream.repository?.id ?? null, kinds, stream.id],
+    `update sync_stream set ${ANEW} where repository_id is not null and ($1::int is null or repository_id = $1) and kind = any($2::text[])`,
+    [repositoryId, kinds],
   );
 }

@@ -1,25 +1,14 @@
 import { Guarded } from '@ambit/access';
-import type { Distance, Generation, LogRow, Period, Reading, ReadingGroup, Roster } from '@ambit/activity';
-import type { Coverage, Subject } from '@ambit/activity';
+import type { Generation, LogRow, Period, Reading, Roster } from '@ambit/activity';
 import type { Database } from '../database/database.js';
 import { readRoster } from '../measure/roster.js';
 import { currentGeneration, currentPeriods, keptGeneration, toldBefore } from './generations.js';
 import { logOfPerson } from './log-of-person.js';
 import { askForPeriod } from './periods.js';
+import { READING, readingOf } from './reading-row.js';
+import type { ReadingRow } from './reading-row.js';
 import { excerptsOf, worksOf } from './works.js';
 import type { ExcerptView, WorkView } from './works.js';
-
-interface ReadingRow {
-  readonly signal: string;
-  readonly subject_type: Subject['type'];
-  readonly subject_id: number;
-  readonly values: Record<string, number>;
-  readonly n: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly groups: (Omit<ReadingGroup, 'distance'> & { distance: Distance | null })[];
-  readonly coverage: Coverage;
-}
 
 /** What was measured, and what it was measured from. */
 export class Readings {
@@ -59,7 +48,7 @@ export class Readings {
   /** A person's readings of one generation, by signal. */
   async readingsOf(generationId: number, personId: number): Promise<Guarded<readonly Reading[], 'view-person-page'>> {
     const rows = await this.database.rows<ReadingRow>(
-      `select signal, subject_type, subject_id, "values", n, low, high, groups, coverage from reading
+      `select ${READING} from reading
        where generation_id = $1 and subject_type = 'person' and subject_id = $2 order by signal collate "C"`,
       [generationId, personId],
     );
@@ -67,8 +56,8 @@ export class Readings {
   }
 
   /**
-   * Every row, up to what the generation saw, of the pull requests a person acted on or was asked to, with the
-   * CODEOWNERS of their repositories. `accountId`s are store ids, as in the port's `readLog`.
+   * Every row, up to what the generation saw, of the pull requests a person acted on or was asked to, and of the documents the
+   * person wrote, proposed or spoke on with all that is tied to them; with the CODEOWNERS of their repositories. `accountId`s are store ids, as in the port's `readLog`.
    */
   async logOfPerson(personId: number, generation: Generation): Promise<Guarded<readonly LogRow[], 'view-evidence'>> {
     return Guarded.of('view-evidence', { type: 'person', personId }, await logOfPerson(this.database, personId, generation));
@@ -91,17 +80,4 @@ export class Readings {
   ): Promise<Guarded<ReadonlyMap<string, ExcerptView>, 'view-evidence'>> {
     return Guarded.of('view-evidence', { type: 'person', personId }, await excerptsOf(this.database, keys));
   }
-}
-
-function readingOf(row: ReadingRow): Reading {
-  const subject: Subject = row.subject_type === 'organization' ? { type: 'organization' } : { type: row.subject_type, id: row.subject_id };
-  return {
-    signal: row.signal,
-    subject,
-    values: row.values,
-    n: row.n,
-    interval: row.low === null || row.high === null ? null : [row.low, row.high],
-    groups: row.groups,
-    coverage: row.coverage,
-  };
 }
