@@ -1,6 +1,7 @@
-import type { AccessSubject, Policy, Viewer } from '@ambit/access';
+import { may, type AccessSubject, type Policy, type Viewer } from '@ambit/access';
 import DataLoader from 'dataloader';
 import type { Request, Response } from 'express';
+import { DecisionRef } from '../schema/decision-ref.js';
 import { make } from '../schema/make.js';
 import { TeamRef } from '../schema/person.js';
 import { readSession, sessionCookie, type SessionCookie } from './cookie.js';
@@ -25,6 +26,8 @@ export interface Ask {
 interface Loaders {
   /** Today's teams of a person, alphabetical. */
   readonly teamsOf: DataLoader<number, TeamRef[]>;
+  /** What a link to a document shows; null for one that is gone, and for strangers. */
+  readonly decisions: DataLoader<number, DecisionRef | null>;
 }
 
 const STRANGER: Viewer = { type: 'stranger' };
@@ -32,16 +35,31 @@ const STRANGER: Viewer = { type: 'stranger' };
 export async function openAsk(parts: Parts, request: Request, response: Response): Promise<Ask> {
   const session = readSession(request, parts.settings.cookie);
   const personId = session === null ? null : await parts.store.sessions.person(session);
+  const viewer: Viewer = personId === null ? STRANGER : { type: 'person', personId, admin: await parts.store.admin.isAdmin(personId) };
+  const now = parts.now();
   return {
-    viewer: personId === null ? STRANGER : { type: 'person', personId, admin: await parts.store.admin.isAdmin(personId) },
-    now: parts.now(),
+    viewer,
+    now,
     session: personId === null ? null : session,
     cookie: sessionCookie(response, parts.settings.cookie),
-    loaders: { teamsOf: new DataLoader((ids) => teamsOf(parts, ids)) },
+    loaders: {
+      teamsOf: new DataLoader((ids) => teamsOf(parts, ids)),
+      decisions: new DataLoader((ids) => decisionsOf(parts, viewer, now, ids)),
+    },
   };
 }
 
 async function teamsOf({ store }: Parts, personIds: readonly number[]): Promise<TeamRef[][]> {
   const found = await store.people.teamsOfMany(personIds);
   return personIds.map((id) => (found.get(id) ?? []).map(({ slug, name }) => make(TeamRef, { slug, name })));
+}
+
+async function decisionsOf({ store }: Parts, viewer: Viewer, now: number, ids: readonly number[]): Promise<(DecisionRef | null)[]> {
+  const verdict = may(viewer, 'view-decisions', INSTANCE, POLICY, now);
+  if (!verdict.allowed) return ids.map(() => null);
+  const names = (await store.decisions.names(ids)).open(verdict);
+  return ids.map((id) => {
+    const name = names.get(id);
+    return name === undefined ? null : make(DecisionRef, { id: String(id), label: name.label?.toUpperCase() ?? null, title: name.title });
+  });
 }

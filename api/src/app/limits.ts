@@ -4,7 +4,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 export const BODY_LIMIT = '100kb';
 
 /**
- * One operation a request, each of bounded length, depth, width and cost. The widest page of the dashboard is 8 deep and costs 711;
+ * One operation a request, each of bounded length, depth, width and cost. Everything the page of a decision holds is 9 deep and costs 2157;
  * a list whose length is written in the query costs its length times more. Introspection is exempt from depth and cost, as the schema is public; it is still bounded by its length.
  * Tokens are counted by graphql's own parser, which stops at the limit.
  */

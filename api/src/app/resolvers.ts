@@ -1,9 +1,17 @@
 import { SyncResolver } from '../connections/sync-resolver.js';
+import { LinksResolver } from '../decisions/edit/links-resolver.js';
+import { OutcomesResolver } from '../decisions/edit/outcomes-resolver.js';
+import { ViewsResolver } from '../decisions/edit/views-resolver.js';
+import { DecisionsResolver } from '../decisions/list/list-resolver.js';
+import { OverlapsResolver } from '../decisions/overlaps/overlaps-resolver.js';
+import { DecisionResolver } from '../decisions/page/page-resolver.js';
+import { RulesResolver } from '../decisions/rules/rules-resolver.js';
 import { DefinitionsResolver } from '../definitions/definitions-resolver.js';
 import { PeopleResolver } from '../people/people-resolver.js';
 import { PersonFields } from '../people/person-fields.js';
 import { EvidenceFields, ReadingFields } from '../reach/definition-fields.js';
 import { EvidenceResolver } from '../reach/evidence-resolver.js';
+import { GroupFields } from '../reach/group-fields.js';
 import { MeasureResolver } from '../reach/measure-resolver.js';
 import { ReadingsFields } from '../reach/readings-fields.js';
 import { SessionsResolver } from '../sessions/sessions-resolver.js';
@@ -18,8 +26,16 @@ export const RESOLVERS = [
   ReadingFields,
   EvidenceResolver,
   EvidenceFields,
+  GroupFields,
   MeasureResolver,
   TeamsResolver,
   DefinitionsResolver,
   SyncResolver,
+  DecisionsResolver,
+  DecisionResolver,
+  LinksResolver,
+  OutcomesResolver,
+  ViewsResolver,
+  OverlapsResolver,
+  RulesResolver,
 ];

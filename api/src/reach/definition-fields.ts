@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { definitionOf } from '../schema/definitions.js';
 import { Definition } from '../schema/definition.js';
-import { Evidence } from './evidence-types.js';
-import { Reading } from './reading-types.js';
+import { Evidence } from '../schema/evidence.js';
+import { Reading } from '../schema/reading.js';
 
 @Resolver(() => Reading)
 export class ReadingFields {

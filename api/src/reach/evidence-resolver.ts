@@ -3,7 +3,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { Ask } from '../app/ask.js';
 import { EvidenceArgs } from './args.js';
 import { readEvidence } from './evidence.js';
-import { EvidenceResult } from './evidence-types.js';
+import { EvidenceResult } from '../schema/evidence.js';
 
 @Resolver()
 export class EvidenceResolver {

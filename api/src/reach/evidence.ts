@@ -1,31 +1,29 @@
 import { may, type Allowed } from '@ambit/access';
-import { FULL_COVERAGE, type LogRow, type Reading } from '@ambit/activity';
-import { Log, prepareFacts, registry, type Evidence as Found } from '@ambit/signals';
+import type { LogRow, Reading } from '@ambit/activity';
 import type { Store } from '@ambit/store';
-import { POLICY, type Ask } from '../app/ask.js';
-import { page } from '../schema/connection.js';
-import { findDefinition } from '../schema/definitions.js';
+import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
+import { listOf } from '../evidence/list.js';
+import { findPart } from '../schema/definitions.js';
+import type { Evidence } from '../schema/evidence.js';
 import { NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures.js';
 import { make } from '../schema/make.js';
+import { measuredAs, readPeriod, type Measured } from '../schema/measured.js';
 import { periodOf } from '../schema/period.js';
+import { NotMeasured } from '../schema/reading.js';
 import { personIdOf } from '../schema/whom.js';
 import type { EvidenceArgs } from './args.js';
-import { showRows } from './evidence-rows.js';
-import { Evidence, EvidenceConnection } from './evidence-types.js';
-import { measuredAs, readPeriod, type Measured } from './period.js';
-import { NotMeasured } from './reading-types.js';
-import { coverageOf, fetchedOf, groupsOf, teamRefs } from './shape.js';
 
-/** The list behind one number, made again from what the number was made of. */
+/** The list behind one number of a person. */
 export async function readEvidence(store: Store, ask: Ask, args: EvidenceArgs): Promise<Evidence | NotShared | NotMeasured | Refused> {
   const personId = await personIdOf(store, args);
   const subject = { type: 'person', personId } as const;
   const verdict = may(ask.viewer, 'view-evidence', subject, POLICY, ask.now);
   const pageVerdict = may(ask.viewer, 'view-person-page', subject, POLICY, ask.now);
-  if (!verdict.allowed || !pageVerdict.allowed || personId === null) return NOT_SHARED;
+  const decisions = may(ask.viewer, 'view-decisions', INSTANCE, POLICY, ask.now);
+  if (!verdict.allowed || !pageVerdict.allowed || !decisions.allowed || personId === null) return NOT_SHARED;
 
-  const part = findDefinition(args.signal)?.parts.find(({ id }) => id === args.part);
-  if (part === undefined) return refused(`There is no number called "${args.signal}:${args.part}". The definitions list those there are.`);
+  const part = findPart(args.signal, args.part, 'person');
+  if (part === null) return refused(`There is no number called "${args.signal}:${args.part}". The definitions list those there are.`);
   const period = readPeriod(args.period, ask.now);
   if (period instanceof Refused) return period;
   const measured = await measuredAs(store, args.period, period, args.generation ?? null);
@@ -36,61 +34,33 @@ export async function readEvidence(store: Store, ask: Ask, args: EvidenceArgs): 
     return make(NotMeasured, { period: periodOf(period) });
   const reading = readings.find(({ signal }) => signal === args.signal);
   const log = reading === undefined ? [] : (await store.readings.logOfPerson(personId, measured.generation)).open(verdict);
-  const found = reading === undefined ? nothing(part.countedIn) : await listOf(store, measured, log, reading, args.part);
-  return shape(store, args, personId, verdict, { measured, reading, log, found });
+  const whole = reading === undefined ? log : withDocuments(log, await logsOfDocuments(store, decisions, measured, reading));
+  const reader = {
+    wordsAt: async (places: Parameters<Store['readings']['excerptsOf']>[1]) =>
+      (await store.readings.excerptsOf(personId, places)).open(verdict),
+    documents: async (ids: readonly number[]) => (await store.decisions.many(ids)).open(decisions),
+    hidden: false,
+  };
+  return listOf(store, reader, args, part, { measured, reading, log: whole });
 }
 
-/** No reading: there was no case in the period, so that every number of it is 0. */
-function nothing(countedIn: Found['countedIn']): Found {
-  return { number: 0, countedIn, groups: [], rows: [], people: 0 };
+/** What the documents of a reading were measured from; none for the signals of reviews. */
+async function logsOfDocuments(
+  store: Store,
+  verdict: Allowed<'view-decisions'>,
+  { generation }: Measured,
+  { groups }: Reading,
+): Promise<readonly LogRow[]> {
+  const rows: LogRow[] = [];
+  for (const { key } of groups) {
+    const id = /^document:(\d+)$/.exec(key)?.[1];
+    if (id !== undefined) rows.push(...(await store.decisions.logOfDocument(Number(id), generation)).open(verdict));
+  }
+  return rows;
 }
 
-async function listOf(store: Store, { generation }: Measured, log: readonly LogRow[], reading: Reading, part: string): Promise<Found> {
-  const facts = prepareFacts(new Log().add(log), await store.readings.rosterAt(generation.rosterVersion));
-  const found = registry.evidence({ facts, from: generation.from, to: generation.to }, reading, part);
-  if (found === null) throw new Error(`The signal ${reading.signal} has a reading and no list.`);
-  return found;
-}
-
-interface Read {
-  readonly measured: Measured;
-  readonly reading: Reading | undefined;
-  readonly log: readonly LogRow[];
-  readonly found: Found;
-}
-
-async function shape(store: Store, args: EvidenceArgs, personId: number, verdict: Allowed<'view-evidence'>, read: Read): Promise<Evidence> {
-  const { measured, reading, log, found } = read;
-  const teams = await teamRefs(store);
-  const asked = args.group ? found.rows.filter(({ groups }) => groups.includes(args.group ?? '')) : found.rows;
-  const { edges, pageInfo, totalCount } = page(asked, ({ seq }) => `row ${String(seq)}`, args.first ?? 50, args.after);
-  const nodes = await showRows(
-    store,
-    personId,
-    verdict,
-    log,
-    edges.map(({ node }) => node),
-  );
-  return make(Evidence, {
-    signal: args.signal,
-    part: args.part,
-    period: periodOf(measured.period),
-    number: found.number,
-    countedIn: found.countedIn,
-    total: found.rows.length,
-    people: found.people,
-    generation: String(measured.generation.id),
-    measuredAt: measured.generation.measuredAt,
-    fetched: fetchedOf(measured.generation),
-    coverage: coverageOf(reading?.coverage ?? FULL_COVERAGE),
-    groups: groupsOf(found.groups, teams),
-    rows: make(EvidenceConnection, {
-      edges: edges.flatMap(({ cursor }, index) => {
-        const node = nodes[index];
-        return node === undefined ? [] : [{ cursor, node }];
-      }),
-      pageInfo,
-      totalCount,
-    }),
-  });
+/** Each row once, in the order it was written. */
+function withDocuments(log: readonly LogRow[], more: readonly LogRow[]): readonly LogRow[] {
+  if (more.length === 0) return log;
+  return [...new Map([...log, ...more].map((row) => [row.seq, row])).values()].sort((a, b) => a.seq - b.seq);
 }

@@ -4,7 +4,7 @@ import type { Store } from '@ambit/store';
 import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
 import type { Errands } from '../app/parts.js';
 import { refused, Refused } from '../schema/failures.js';
-import { readPeriod } from './period.js';
+import { readPeriod } from '../schema/measured.js';
 import type { Measuring } from './reading-types.js';
 import { measuring } from './readings.js';
 

@@ -1,106 +1,8 @@
-import { createUnionType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { Refused } from '../schema/failures.js';
 import { DateTime } from '../schema/moment.js';
 import { Period } from '../schema/period.js';
-import { TeamRef } from '../schema/person.js';
-
-export const Distance = { OWN: 'OWN', WORKS_WITH: 'WORKS_WITH', SELDOM: 'SELDOM' } as const;
-export type Distance = keyof typeof Distance;
-registerEnumType(Distance, { name: 'Distance' });
-
-@ObjectType('Number')
-export class ReadingNumber {
-  @Field(() => ID)
-  part!: string;
-
-  @Field(() => Float)
-  value!: number;
-}
-
-@ObjectType()
-export class Interval {
-  @Field(() => Float)
-  low!: number;
-
-  @Field(() => Float)
-  high!: number;
-}
-
-@ObjectType()
-export class Group {
-  @Field(() => ID)
-  key!: string;
-
-  @Field(() => TeamRef, { nullable: true })
-  team!: TeamRef | null;
-
-  @Field(() => Distance, { nullable: true })
-  distance!: Distance | null;
-
-  @Field(() => Int)
-  rows!: number;
-
-  @Field(() => [ID])
-  parts!: readonly string[];
-
-  @Field(() => DateTime)
-  first!: number;
-
-  @Field(() => DateTime)
-  last!: number;
-}
-
-@ObjectType()
-export class Coverage {
-  @Field(() => Int)
-  unknownOwnTeam!: number;
-
-  @Field(() => Int)
-  unknownOtherTeam!: number;
-
-  @Field(() => Int)
-  assumedTeam!: number;
-
-  @Field(() => Int)
-  notSaid!: number;
-}
-
-@ObjectType()
-export class Fetched {
-  @Field(() => Int)
-  repositories!: number;
-
-  @Field(() => Int)
-  of!: number;
-
-  @Field(() => Boolean)
-  complete!: boolean;
-}
-
-/** Its definition is a field of its own. */
-@ObjectType()
-export class Reading {
-  @Field(() => ID)
-  signal!: string;
-
-  @Field(() => [ReadingNumber])
-  numbers!: ReadingNumber[];
-
-  @Field(() => Int)
-  n!: number;
-
-  @Field(() => Boolean, { description: "Whether n reaches the signal's floor; under it no rate and no interval." })
-  enough!: boolean;
-
-  @Field(() => Interval, { nullable: true, description: '95 % interval of the rate, each end in [0, 1].' })
-  interval!: Interval | null;
-
-  @Field(() => [Group])
-  groups!: Group[];
-
-  @Field(() => Coverage)
-  coverage!: Coverage;
-}
+import { Fetched, NotMeasured, Reading } from '../schema/reading.js';
 
 @ObjectType()
 export class Readings {
@@ -130,12 +32,6 @@ export class Measuring {
 
   @Field(() => String)
   message!: string;
-}
-
-@ObjectType({ description: 'No one has asked for this period yet; the mutation measure does.' })
-export class NotMeasured {
-  @Field(() => Period)
-  period!: Period;
 }
 
 export const ReadingsResult = createUnionType({

@@ -2,14 +2,14 @@ import { may, type Allowed } from '@ambit/access';
 import { isStandard, type Generation, type Period, type Reading as Held } from '@ambit/activity';
 import type { Store } from '@ambit/store';
 import { POLICY, type Ask } from '../app/ask.js';
-import { findDefinition } from '../schema/definitions.js';
 import { Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import { periodOf } from '../schema/period.js';
 import type { TeamRef } from '../schema/person.js';
-import { measuredOf, readPeriod } from './period.js';
-import { Interval, Measuring, NotMeasured, Reading, ReadingNumber, Readings } from './reading-types.js';
-import { coverageOf, fetchedOf, groupsOf, teamRefs } from './shape.js';
+import { measuredOf, readPeriod } from '../schema/measured.js';
+import { NotMeasured } from '../schema/reading.js';
+import { Measuring, Readings } from './reading-types.js';
+import { fetchedOf, readingsOf, teamRefs } from '../schema/shape.js';
 
 const SOON = 'Ambit is measuring this period. The numbers appear here in a moment.';
 
@@ -53,24 +53,6 @@ function shape(period: Period, generation: Generation, held: readonly Held[], te
     measuredAt: generation.measuredAt,
     asOf: generation.asOf,
     fetched: fetchedOf(generation),
-    readings: held.flatMap((reading) => shapeReading(reading, teams)),
+    readings: readingsOf(held, teams),
   });
-}
-
-/** None for a signal that this version does not know any more. */
-function shapeReading(reading: Held, teams: ReadonlyMap<number, TeamRef>): Reading[] {
-  const definition = findDefinition(reading.signal);
-  if (definition === null) return [];
-  const enough = reading.n >= definition.floor;
-  return [
-    make(Reading, {
-      signal: reading.signal,
-      numbers: Object.entries(reading.values).map(([part, value]) => make(ReadingNumber, { part, value })),
-      n: reading.n,
-      enough,
-      interval: reading.interval === null || !enough ? null : make(Interval, { low: reading.interval[0], high: reading.interval[1] }),
-      groups: groupsOf(reading.groups, teams),
-      coverage: coverageOf(reading.coverage),
-    }),
-  ];
 }

@@ -1,4 +1,4 @@
-import { registry, type Definition as Said } from '@ambit/signals';
+import { registry, type Definition as Said, type DefinitionPart as SaidPart, type Measured } from '@ambit/signals';
 import { Definition, DefinitionPart } from './definition.js';
 import { make } from './make.js';
 
@@ -12,6 +12,13 @@ export function findDefinition(signal: string): Definition | null {
   return said === null ? null : shape(said);
 }
 
+/** One number of a signal, where it is measured of such a subject; null where there is none. */
+export function findPart(signal: string, part: string, of: Measured): SaidPart | null {
+  const said = registry.definition(signal);
+  if (said?.of.includes(of) !== true) return null;
+  return said.parts.find((one) => one.id === part && (one.of === undefined || one.of.includes(of))) ?? null;
+}
+
 /** Of a signal that has readings. A reading outlives its signal by at most one measuring. */
 export function definitionOf(signal: string): Definition {
   const found = findDefinition(signal);
@@ -20,5 +27,5 @@ export function definitionOf(signal: string): Definition {
 }
 
 function shape({ of: _of, ...said }: Said): Definition {
-  return make(Definition, { ...said, parts: said.parts.map((part) => make(DefinitionPart, { ...part })) });
+  return make(Definition, { ...said, parts: said.parts.map(({ of: _subjects, ...part }) => make(DefinitionPart, part)) });
 }

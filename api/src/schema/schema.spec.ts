@@ -15,6 +15,17 @@ import { printedSchema } from '../app/print.js';
 
 /** Types that hold a number about one person. */
 const ABOUT_ONE = ['Reading', 'Readings', 'Evidence', 'PersonPage'];
+/** Lists of readings, each of one person or of one document. */
+const OF_ONE = ['Readings.readings', 'DecisionPage.readings'];
+/** Numbers that stand beside a name and are none of that person's: of a pull request, of a team, of what was decided. */
+const BESIDE_A_NAME: Readonly<Record<string, readonly string[]>> = {
+  Decision: ['overlaps'],
+  DecisionPage: ['implementedAfterDays'],
+  DecisionVersion: ['number'],
+  DecisionLink: ['number'],
+  AffectedTeam: ['rows'],
+  Outcome: ['before', 'after'],
+};
 
 describe('the schema', () => {
   let schema: GraphQLSchema;
@@ -36,8 +47,11 @@ describe('the schema', () => {
 
   it('takes no word on what to sort by, and knows no rank', () => {
     for (const { type, field } of fields()) {
-      for (const { name } of field.args)
+      for (const { name, type: kind } of field.args) {
+        // How a rule finds documents.
+        if (getNamedType(kind).name === 'RuleBy') continue;
         expect({ type, field: field.name, sorts: /order|sort|rank|by$|top/i.test(name) }).toMatchObject({ sorts: false });
+      }
       expect({ type, field: field.name, ranks: /rank|score|percentile|position|top[A-Z]|best/i.test(field.name) }).toMatchObject({
         ranks: false,
       });
@@ -48,11 +62,33 @@ describe('the schema', () => {
   it('leads from no list to the numbers of several people', () => {
     const lists = fields().filter(({ field }) => isList(field.type));
     for (const { type, field } of lists) {
-      if (type === 'Readings' && field.name === 'readings') continue;
+      if (OF_ONE.includes(`${type}.${field.name}`)) continue;
       const reached = reachable(getNamedType(field.type).name, schema);
       expect({ list: `${type}.${field.name}`, numbers: ABOUT_ONE.filter((name) => reached.has(name)) }).toMatchObject({ numbers: [] });
     }
     expect(lists.map(({ type, field }) => `${type}.${field.name}`)).toContain('Team.memberships');
+  });
+
+  it('keeps the numbers of decisions apart from the numbers of people', () => {
+    for (const { type, field } of fields()) {
+      if (!['DecisionPage', 'Decision', 'DecisionEdge'].includes(getNamedType(field.type).name)) continue;
+      expect({
+        field: `${type}.${field.name}`,
+        of: ['Person', 'NamedPerson', 'Team', 'TeamMembership', 'PersonPage'].includes(type),
+      }).toMatchObject({ of: false });
+    }
+    const reached = reachable('DecisionConnection', schema);
+    expect(ABOUT_ONE.filter((name) => reached.has(name))).toEqual([]);
+  });
+
+  it('puts no number beside a name but those that are not the person\u2019s', () => {
+    const found = objects().flatMap((type) => {
+      const held = Object.values(type.getFields());
+      if (!held.some(({ type: kind }) => ['Person', 'NamedPerson'].includes(getNamedType(kind).name))) return [];
+      const numbers = held.filter(({ type: kind }) => ['Int', 'Float'].includes(getNamedType(kind).name)).map(({ name }) => name);
+      return numbers.length === 0 ? [] : [[type.name, numbers] as const];
+    });
+    expect(Object.fromEntries(found)).toEqual(BESIDE_A_NAME);
   });
 
   it('leads from a person to no number', () => {

@@ -3,6 +3,7 @@ import {
   standardPeriods,
   type Account,
   type Activity,
+  type Overlap,
   type Page,
   type Period,
   type Progress,
@@ -10,7 +11,7 @@ import {
   type Stream,
   type StreamKind,
 } from '@ambit/activity';
-import { Log, measureAll, prepareFacts, registry } from '@ambit/signals';
+import { Log, measureAll, overlapsOf, prepareFacts, registry, standingsOf } from '@ambit/signals';
 import type { Store } from '@ambit/store';
 import { account, work } from '../../../libs/store/src/testing/pages.js';
 
@@ -19,12 +20,19 @@ export const HOST = 'ghe.example.com';
 /** Four invented people: Ada reviews for Cy and Di, who are in other teams, and for Bo, who is in hers. Eve is in none. */
 export const ADA = account(11, 'ada', { name: 'Ada Quill' });
 export const BO = account(12, 'bo', { name: 'Bo Reed' });
-const CY = account(13, 'cy', { name: 'Cy Stone' });
-const DI = account(14, 'di', { name: 'Di Thorn' });
+export const CY = account(13, 'cy', { name: 'Cy Stone' });
+export const DI = account(14, 'di', { name: 'Di Thorn' });
 export const EVE = account(15, 'eve', { name: null });
 
-const LEDGER: Repository = { hostId: 501, owner: 'harbor', name: 'ledger', private: false, archived: false, createdAt: daysAgo(900) };
-const VAULT: Repository = { hostId: 502, owner: 'harbor', name: 'vault', private: true, archived: false, createdAt: daysAgo(900) };
+export const LEDGER: Repository = {
+  hostId: 501,
+  owner: 'harbor',
+  name: 'ledger',
+  private: false,
+  archived: false,
+  createdAt: daysAgo(900),
+};
+export const VAULT: Repository = { hostId: 502, owner: 'harbor', name: 'vault', private: true, archived: false, createdAt: daysAgo(900) };
 
 export function daysAgo(days: number, minutes = 0): string {
   return new Date(Date.now() - days * 86_400_000 + minutes * 60_000).toISOString();
@@ -126,22 +134,30 @@ function changeAfter(number: number, author: Account, days: number): Activity[] 
   ];
 }
 
-/** Measures as the worker does. */
-export async function measure(store: Store, periods: readonly Period[] = standardPeriods(Date.now())): Promise<void> {
+/** Measures as the worker does. @param pairs found besides, as overlaps */
+export async function measure(
+  store: Store,
+  periods: readonly Period[] = standardPeriods(Date.now()),
+  pairs: readonly Overlap[] = [],
+): Promise<void> {
   const asOfSeq = await store.measure.settledSeq();
   const roster = await store.measure.roster();
   const log = new Log();
   for await (const batch of store.measure.readLog(asOfSeq, roster.version)) log.add(batch);
-  const facts = prepareFacts(log, roster);
+  const repositories = await store.measure.repositories();
+  const facts = prepareFacts(log, roster, { titles: await store.measure.titles(0), repositories });
   for (const period of periods) {
     const from = period.from ?? facts.first ?? period.to;
     const kept = { periodKey: period.key, from, to: period.to, asOfSeq, rosterVersion: roster.version, definitions: registry.versions() };
-    const readings = measureAll({ facts, from, to: period.to }, Date.now());
-    await store.measure.writeGeneration({ ...kept, ...(await store.measure.pulled(from)) }, readings);
+    const view = { facts, from, to: period.to, all: period.from === null };
+    const whole = view.all
+      ? { standings: standingsOf(view), overlaps: [...overlapsOf(view, await store.measure.sameFiles()), ...pairs] }
+      : undefined;
+    await store.measure.writeGeneration({ ...kept, ...(await store.measure.pulled(from)) }, measureAll(view, Date.now()), whole);
   }
 }
 
-async function take(store: Store, kind: StreamKind): Promise<Stream> {
+export async function take(store: Store, kind: StreamKind): Promise<Stream> {
   const now = new Date(Date.now() + 1000);
   for (const ref of await store.pull.runnableStreams(now, 1000)) {
     const stream = ref.kind === kind ? await store.pull.lease(ref.id, 'spec', now, 60_000) : null;
@@ -150,7 +166,7 @@ async function take(store: Store, kind: StreamKind): Promise<Stream> {
   throw new Error(`No ${kind} stream is runnable.`);
 }
 
-function walked(): Progress {
+export function walked(): Progress {
   const dueAt = new Date(Date.now() + 3_600_000);
   return { phase: 'live', cursor: null, watermark: daysAgo(0), pageSize: 50, done: 1, total: 1, backTo: null, dueAt };
 }

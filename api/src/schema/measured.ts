@@ -1,6 +1,6 @@
 import { parsePeriod, PeriodError, type Generation, type Period } from '@ambit/activity';
 import type { Store } from '@ambit/store';
-import { refused, type Refused } from '../schema/failures.js';
+import { refused, type Refused } from './failures.js';
 
 /** The period a text names, or the sentence that says why it names none. */
 export function readPeriod(text: string, now: number): Period | Refused {
@@ -38,4 +38,9 @@ export async function measuredAs(store: Store, text: string, period: Period, gen
   const [name] = period.key.split('@');
   if (kept === null || kept.periodKey.split('@')[0] !== name) return measuredOf(store, text, period);
   return { period: parsePeriod(kept.periodKey, kept.to), generation: kept };
+}
+
+/** The newest measuring of all time, which holds what is said of documents; null before the first. */
+export function allOf(store: Store, now: number, generation: string | null = null): Promise<Measured | null> {
+  return measuredAs(store, 'all', parsePeriod('all', now), generation);
 }

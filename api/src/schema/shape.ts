@@ -1,8 +1,9 @@
-import type { Coverage as HeldCoverage, Generation, ReadingGroup } from '@ambit/activity';
+import type { Coverage as HeldCoverage, Distance as HeldDistance, Generation, Reading as Held, ReadingGroup } from '@ambit/activity';
 import type { Store } from '@ambit/store';
-import { make } from '../schema/make.js';
-import { TeamRef } from '../schema/person.js';
-import { Coverage, Fetched, Group, type Distance } from './reading-types.js';
+import { findDefinition } from './definitions.js';
+import { make } from './make.js';
+import { TeamRef } from './person.js';
+import { Coverage, Fetched, Group, Interval, Reading, ReadingNumber, type Distance } from './reading.js';
 
 const DISTANCES = { own: 'OWN', 'works-with': 'WORKS_WITH', seldom: 'SELDOM' } as const satisfies Record<string, Distance>;
 
@@ -32,7 +33,7 @@ function groupOf(group: ReadingGroup, teams: ReadonlyMap<number, TeamRef>): Grou
   return make(Group, {
     key: group.key,
     team: group.teamId === null ? null : (teams.get(group.teamId) ?? null),
-    distance: group.distance === null ? null : DISTANCES[group.distance],
+    distance: distanceOf(group.distance),
     rows: group.rows,
     parts: group.parts,
     first: group.first,
@@ -47,4 +48,30 @@ export function coverageOf({ unknownOwnTeam, unknownOtherTeam, assumedTeam, notS
 export function fetchedOf(generation: Generation): Fetched {
   const { fetchedRepositories: repositories, allRepositories: of } = generation;
   return make(Fetched, { repositories, of, complete: repositories === of });
+}
+
+export function distanceOf(distance: HeldDistance | null): Distance | null {
+  return distance === null ? null : DISTANCES[distance];
+}
+
+/** Readings of one subject; none for a signal that this version does not know any more. */
+export function readingsOf(held: readonly Held[], teams: ReadonlyMap<number, TeamRef>): Reading[] {
+  return held.flatMap((reading) => shapeReading(reading, teams));
+}
+
+function shapeReading(reading: Held, teams: ReadonlyMap<number, TeamRef>): Reading[] {
+  const definition = findDefinition(reading.signal);
+  if (definition === null) return [];
+  const enough = reading.n >= definition.floor;
+  return [
+    make(Reading, {
+      signal: reading.signal,
+      numbers: Object.entries(reading.values).map(([part, value]) => make(ReadingNumber, { part, value })),
+      n: reading.n,
+      enough,
+      interval: reading.interval === null || !enough ? null : make(Interval, { low: reading.interval[0], high: reading.interval[1] }),
+      groups: groupsOf(reading.groups, teams),
+      coverage: coverageOf(reading.coverage),
+    }),
+  ];
 }

@@ -1,10 +1,10 @@
 import { createUnionType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { PageInfo } from '../schema/connection.js';
-import { Counted } from '../schema/definition.js';
-import { NotShared, Refused } from '../schema/failures.js';
-import { DateTime } from '../schema/moment.js';
-import { Period } from '../schema/period.js';
-import { Coverage, Fetched, Group, NotMeasured } from './reading-types.js';
+import { PageInfo } from './connection.js';
+import { Counted } from './definition.js';
+import { NotShared, Refused } from './failures.js';
+import { DateTime } from './moment.js';
+import { Period } from './period.js';
+import { Coverage, Fetched, Group, NotMeasured } from './reading.js';
 
 @ObjectType()
 export class EvidenceRow {
@@ -26,8 +26,8 @@ export class EvidenceRow {
   @Field(() => String)
   repository!: string;
 
-  @Field(() => Int)
-  number!: number;
+  @Field(() => Int, { nullable: true, description: 'Of the pull request, discussion or issue; null where it is a file.' })
+  number!: number | null;
 
   @Field(() => ID)
   kind!: string;

@@ -1,0 +1,34 @@
+import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+
+@ArgsType()
+export class DecisionArgs {
+  @Field(() => ID)
+  id!: string;
+}
+
+@ArgsType()
+export class DecisionEvidenceArgs {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  signal!: string;
+
+  @Field(() => String)
+  part!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The measuring whose number was clicked, so that number and list agree; without it, or when it is gone, the newest.',
+  })
+  generation?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  group?: string | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 50 })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true })
+  after?: string | null;
+}
