@@ -1,4 +1,4 @@
-import type { MeasureState, StreamRef } from '@ambit/activity';
+import type { AskedPreview, MeasureState, StreamRef } from '@ambit/activity';
 import { describe, expect, it } from '@jest/globals';
 import { tickHandler } from './tick.js';
 
@@ -8,10 +8,14 @@ const streams: StreamRef[] = [
   { id: 5, kind: 'teams', turn: 0 },
 ];
 
-async function ticked(decision: boolean): Promise<unknown[]> {
+async function ticked(decision: boolean, previews: AskedPreview[] = []): Promise<unknown[]> {
   const done: unknown[] = [];
   const tick = tickHandler({
-    pull: { runnableStreams: () => Promise.resolve(streams) },
+    pull: {
+      runnableStreams: () => Promise.resolve(streams),
+      askedPreviews: () => Promise.resolve(previews),
+      answerPreview: (id, answer) => (done.push(['answered', id, answer.files]), Promise.resolve()),
+    },
     measure: { measureState: () => Promise.resolve(state) },
     enqueue: (streamId, turn) => (done.push(['pull-page', streamId, turn]), Promise.resolve()),
     enqueueMeasure: () => (done.push(['measure']), Promise.resolve()),
@@ -29,5 +33,11 @@ describe('a tick', () => {
 
   it('measures nothing otherwise', async () => {
     expect(await ticked(false)).toHaveLength(2);
+  });
+
+  it('answers what a rule would find', async () => {
+    const rule = { id: null, repositoryId: null, by: 'path', pattern: 'docs/*', means: 'design', source: 'admin', refused: false } as const;
+    const files = [{ repository: 'acme/ledger', path: 'docs/rounding.md' }];
+    expect(await ticked(false, [{ id: 8, rule, files }])).toContainEqual(['answered', 8, 1]);
   });
 });

@@ -2,9 +2,10 @@ import type { MeasureState, MeasureStore } from '@ambit/activity';
 import type { Handler } from '@ambit/queue';
 import type { PullStore } from '@ambit/activity';
 import { feedStreams } from './pull/feed.js';
+import { answerPreviews } from './pull/previews.js';
 
 export interface TickParts {
-  readonly pull: Pick<PullStore, 'runnableStreams'>;
+  readonly pull: Pick<PullStore, 'runnableStreams' | 'askedPreviews' | 'answerPreview'>;
   readonly measure: Pick<MeasureStore, 'measureState'>;
   readonly enqueue: (streamId: number, turn: number) => Promise<void>;
   readonly enqueueMeasure: () => Promise<void>;
@@ -12,10 +13,11 @@ export interface TickParts {
   readonly now: () => Date;
 }
 
-/** The `tick` job: feeds the streams that are due, then measures when there is something new to say. */
+/** The `tick` job: feeds the streams that are due, answers what rules would find, then measures when there is something new to say. */
 export function tickHandler(parts: TickParts): Handler<'tick'> {
   return async () => {
     await feedStreams(parts.pull, parts.enqueue, parts.now());
+    await answerPreviews(parts.pull);
     if (parts.decide(await parts.measure.measureState(), parts.now().getTime())) await parts.enqueueMeasure();
   };
 }

@@ -7,13 +7,13 @@ import { effectiveNumber } from './stats/effective.js';
 import { eiIndex, expectedEiIndex } from './stats/insularity.js';
 import { wilson } from './stats/wilson.js';
 import { rowsOf, subjectsOf } from './subjects.js';
-import { countParts, describedBy, gatherGroups, listPart, partOf, teamKey, teamOf, type Case, type PartRules } from './tally.js';
+import { countParts, describedBy, gatherGroups, listPart, partOf, teamKey, teamOf, type PartRules, type ReviewCase } from './tally.js';
 import { readTies } from './ties.js';
 
 const HALF_LIFE_MS = 90 * 86_400_000;
 const OWN = 'own';
 
-interface Given extends Case {
+interface Given extends ReviewCase {
   readonly at: number;
   readonly cross: boolean;
 }

@@ -4,11 +4,11 @@ export interface Definition {
   readonly signal: string;
   readonly name: string;
   /** The family whose page shows it. */
-  readonly family: 'reach';
+  readonly family: 'reach' | 'decisions';
   /** Raised whenever a number could come out differently. */
   readonly version: number;
   /** What it is measured of. */
-  readonly of: readonly ('person' | 'team' | 'organization')[];
+  readonly of: readonly Measured[];
   /** What a number of it says, and no more. */
   readonly claim: string;
   /** How it is made, in words. */
@@ -31,6 +31,9 @@ export interface Definition {
   readonly parts: readonly DefinitionPart[];
 }
 
+/** What a signal is measured of; a `pull` is an open pull request. */
+export type Measured = 'person' | 'team' | 'organization' | 'document' | 'pull';
+
 /** One number of a signal, which opens one list. */
 export interface DefinitionPart {
   /** `by-name`; `evidence=pull:by-name` is its address. */
@@ -39,6 +42,8 @@ export interface DefinitionPart {
   readonly what: string;
   /** Whether the number equals the groups of its list or its rows. */
   readonly countedIn: 'GROUPS' | 'ROWS';
+  /** The subjects that have it; absent: all the signal is measured of. */
+  readonly of?: readonly Measured[];
 }
 
 /** A signal may not register; the sentence says what it lacks. */

@@ -1,9 +1,13 @@
 export * from './definition.js';
 export * from './signal.js';
+export * from './life.js';
 export { registry, createRegistry, type Registry } from './registry.js';
 export { measureAll, SMALL_GROUP } from './measure.js';
+export { lifeOf } from './documents/life-of.js';
+export { overlapsOf } from './overlaps.js';
+export { standingsOf } from './standings.js';
 export { Log } from './log/log.js';
-export { prepareFacts, type Facts } from './facts/facts.js';
+export { prepareFacts, type Extra, type Facts } from './facts/facts.js';
 export { WAYS, type Way } from './facts/asks.js';
 export type { ReviewClass } from './facts/reviews.js';
 export { wilson } from './stats/wilson.js';

@@ -9,7 +9,7 @@ const NOW = day(365);
 
 function subjects(story: Story, change: (roster: Roster) => Roster = (roster) => roster, now = NOW): string[] {
   const facts = prepareFacts(new Log().add(story.rows), change(story.roster()));
-  return [...measureAll({ facts, from: day(0), to: day(100) }, now)].map(({ signal, subject }) =>
+  return [...measureAll({ facts, from: day(0), to: day(100), all: false }, now)].map(({ signal, subject }) =>
     `${signal} ${subject.type} ${'id' in subject ? String(subject.id) : ''}`.trim(),
   );
 }

@@ -6,9 +6,20 @@ import { NOBODY } from './log/log.js';
 import { PULL } from './pull-definition.js';
 import type { Signal, View } from './signal.js';
 import { wilson } from './stats/wilson.js';
-import { countParts, describedBy, gatherGroups, listPart, partOf, personKey, teamKey, teamOf, type Case, type PartRules } from './tally.js';
+import {
+  countParts,
+  describedBy,
+  gatherGroups,
+  listPart,
+  partOf,
+  personKey,
+  teamKey,
+  teamOf,
+  type PartRules,
+  type ReviewCase,
+} from './tally.js';
 
-interface Came extends Case {
+interface Came extends ReviewCase {
   readonly way: Way;
   readonly early: boolean;
   readonly askers: readonly string[];

@@ -20,15 +20,16 @@ describe('createRegistry', () => {
 
   it('refuses two of one name', () => {
     expect(() => createRegistry([reviewReach, reviewReach])).toThrow('Two signals are called "review-reach".');
+    expect(() => createRegistry([reviewReach], [reviewReach.definition])).toThrow('Two signals are called "review-reach".');
   });
 });
 
 describe('registry', () => {
   it('holds the signals with their versions', () => {
-    expect(registry.versions()).toEqual({ 'review-reach': 1, 'cross-team-share': 1, pull: 1 });
-    expect(registry.definitions().map((definition) => definition.signal)).toEqual(
-      registry.signals.map((signal) => signal.definition.signal),
-    );
+    const signals = registry.signals.map((signal) => signal.definition.signal);
+    expect(registry.definitions().map((definition) => definition.signal)).toEqual([...signals, 'overlap']);
+    expect(Object.keys(registry.versions())).toEqual([...signals, 'overlap']);
+    expect(Object.values(registry.versions()).every((version) => version === 1)).toBe(true);
   });
 
   it('finds a definition, and nothing under a name that is none', () => {
@@ -42,7 +43,30 @@ describe('registry', () => {
       ['review-reach', 1],
       ['cross-team-share', 20],
       ['pull', 20],
+      ['document-reach', 1],
+      ['adoption', 5],
+      ['alignment', 1],
+      ['clarity', 5],
+      ['stated-impact', 1],
+      ['carried-by-others', 5],
+      ['early-help', 1],
+      ['investment', 20],
+      ['overlap', 1],
     ]);
+  });
+
+  it('keeps documents to their own family', () => {
+    const of = (family: string): string[] => registry.definitions().flatMap((one) => (one.family === family ? one.signal : []));
+    expect(of('reach')).toEqual(['review-reach', 'cross-team-share', 'pull']);
+    expect(of('decisions')).toHaveLength(9);
+  });
+
+  it('has no list of readings for what has a list of its own', () => {
+    const story = fixtureF();
+    const reading = readingFor(reviewReach, story, story.view(0, 11), 'd');
+    if (reading === undefined) throw new Error('no reading');
+    expect(registry.definition('overlap')?.of).toEqual(['organization']);
+    expect(registry.evidence(story.view(0, 11), { ...reading, signal: 'overlap' }, 'documents')).toBeNull();
   });
 
   it('lists by the signal of the reading', () => {

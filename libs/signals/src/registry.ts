@@ -1,9 +1,18 @@
 import type { Reading } from '@ambit/activity';
+import { adoption } from './adoption.js';
+import { alignment } from './alignment.js';
+import { carriedByOthers } from './carried-by-others.js';
+import { clarity } from './clarity.js';
 import { crossTeamShare } from './cross-team-share.js';
 import { checkDefinition, DefinitionError, type Definition } from './definition.js';
+import { documentReach } from './document-reach.js';
+import { earlyHelp } from './early-help.js';
+import { investment } from './investment.js';
+import { OVERLAP } from './overlap-definition.js';
 import { pull } from './pull.js';
 import { reviewReach } from './review-reach.js';
 import type { Evidence, Signal, View } from './signal.js';
+import { statedImpact } from './stated-impact.js';
 
 /** The signals by id. */
 export interface Registry {
@@ -21,23 +30,30 @@ export interface Registry {
   evidence(view: View, reading: Reading, part: string): Evidence | null;
 }
 
-/** @throws DefinitionError where a signal lacks any part of its definition, or two have one id */
-export function createRegistry(signals: readonly Signal[]): Registry {
-  const byId = new Map<string, Signal>();
-  for (const signal of signals) {
-    checkDefinition(signal.definition);
-    const id = signal.definition.signal;
-    if (byId.has(id)) throw new DefinitionError(`Two signals are called "${id}".`);
-    byId.set(id, signal);
+/**
+ * @param alone definitions of what is measured without readings of subjects: lists of pairs
+ * @throws DefinitionError where a signal lacks any part of its definition, or two have one id
+ */
+export function createRegistry(signals: readonly Signal[], alone: readonly Definition[] = []): Registry {
+  const byId = new Map(signals.map((signal) => [signal.definition.signal, signal]));
+  const definitions = [...signals.map(({ definition }) => definition), ...alone];
+  const known = new Map<string, Definition>();
+  for (const definition of definitions) {
+    checkDefinition(definition);
+    if (known.has(definition.signal)) throw new DefinitionError(`Two signals are called "${definition.signal}".`);
+    known.set(definition.signal, definition);
   }
   return {
     signals,
-    definitions: () => signals.map((signal) => signal.definition),
-    definition: (signal) => byId.get(signal)?.definition ?? null,
-    versions: () => Object.fromEntries(signals.map(({ definition }) => [definition.signal, definition.version])),
+    definitions: () => definitions,
+    definition: (signal) => known.get(signal) ?? null,
+    versions: () => Object.fromEntries(definitions.map(({ signal, version }) => [signal, version])),
     evidence: (view, reading, part) => byId.get(reading.signal)?.evidence(view, reading, part) ?? null,
   };
 }
 
-/** Every signal that is measured: one line each. */
-export const registry = createRegistry([reviewReach, crossTeamShare, pull]);
+/** Every signal that is measured: one line each; then what has a list of its own. */
+export const registry = createRegistry(
+  [reviewReach, crossTeamShare, pull, documentReach, adoption, alignment, clarity, statedImpact, carriedByOthers, earlyHelp, investment],
+  [OVERLAP],
+);

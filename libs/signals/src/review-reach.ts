@@ -18,8 +18,8 @@ import {
   personKey,
   teamKey,
   teamOf,
-  type Case,
   type PartRules,
+  type ReviewCase,
 } from './tally.js';
 
 /** Parts whose groups a reading keeps: the teams of its rings. */
@@ -31,7 +31,7 @@ const NO_ONE = 'no-one';
 /** Work of a team's own people: never one by one. */
 const OWN = 'own';
 
-interface Reached extends Case {
+interface Reached extends ReviewCase {
   readonly cross: boolean;
   readonly author: number;
   readonly changed: boolean;
@@ -129,7 +129,7 @@ function groupsOf(view: View, review: number, relation: Relation, own: string): 
  * For every other team the session of the first review of its work, where it came by name. Of several at the same
  * moment any that came by name will do, so that the order in which rows arrive decides nothing.
  */
-function firstSessions(view: View, placed: readonly (Case & { readonly cross: boolean })[]): Map<string, Set<number>> {
+function firstSessions(view: View, placed: readonly (ReviewCase & { readonly cross: boolean })[]): Map<string, Set<number>> {
   const { reviews, sessions, asks } = view.facts;
   const began = new Map<string, number>();
   const found = new Map<string, Set<number>>();

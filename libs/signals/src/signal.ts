@@ -1,13 +1,18 @@
-import type { Reading, ReadingGroup } from '@ambit/activity';
+import type { ActivityKind, Reading, ReadingGroup } from '@ambit/activity';
 import type { Definition } from './definition.js';
 import type { Way } from './facts/asks.js';
 import type { Facts } from './facts/facts.js';
+import type { TieHow } from './life.js';
 
 /** Prepared facts and the period they are looked at through: [from, to) in milliseconds UTC. */
 export interface View {
   readonly facts: Facts;
   readonly from: number;
   readonly to: number;
+  /** The generation of all time: documents and open pull requests are measured with it and with no other. */
+  readonly all: boolean;
+  /** Who may be named as somebody to ask: those who were told. Absent: nobody. */
+  readonly told?: ReadonlySet<number>;
 }
 
 /** A definition, its numbers and their lists. Pure: the same view gives the same readings. */
@@ -17,7 +22,9 @@ export interface Signal {
   measure(view: View): Iterable<Reading>;
   /**
    * The list behind one number of one reading, by the code that made the number. The view may be of a smaller log: every
-   * row of the pull requests the subject acted on. What needs more than that (distance, new) is taken from the reading.
+   * row of the pull requests the subject acted on; of a document its own rows and every row of the pull requests tied to
+   * it; of a person's documents (groups `document:12` of the reading) the same for each. What needs more than that
+   * (distance, new, affected teams, whom to ask) is taken from the reading.
    * @throws UnknownPartError
    */
   evidence(view: View, reading: Reading, part: string): Evidence;
@@ -35,21 +42,43 @@ export interface Evidence {
   readonly people: number;
 }
 
-/** One review, or one session by its first review. */
+/**
+ * One case: a review, a session by its first review, a voice on a document, a pull request by the row that ties it, a
+ * version of a document.
+ */
 export interface EvidenceRow {
   /** The row of the log it stands for. */
   readonly seq: number;
-  readonly workId: number;
+  /** Null for what belongs to no pull request: a discussion, a version that was pushed. */
+  readonly workId: number | null;
+  /** The document it is about; null for the signals of reviews. */
+  readonly documentId: number | null;
   readonly repositoryId: number;
   /** Milliseconds UTC. */
   readonly at: number;
-  readonly kind: 'review.submitted';
+  readonly kind: EvidenceKind;
   /** Keys of the groups it stands in. */
   readonly groups: readonly string[];
-  /** How the person came to review. */
-  readonly way: Way;
+  /** How the person came to review; null where the row is no review of a signal of reviews. */
+  readonly way: Way | null;
+  /** How the pull request was tied to the document; null where that is not what the row says. */
+  readonly how: TieHow | null;
   readonly marks: readonly Mark[];
 }
+
+/** What a row of a list may be. `pull.opened` stands for a pull request as a whole. */
+export type EvidenceKind = Extract<
+  ActivityKind,
+  | 'pull.opened'
+  | 'pull.commented'
+  | 'review.submitted'
+  | 'review.commented'
+  | 'document.revised'
+  | 'document.proposed'
+  | 'document.commented'
+  | 'document.linked'
+  | 'reference.made'
+>;
 
 /** What is said beside a row; it never takes anything away. */
 export type Mark =
@@ -63,6 +92,8 @@ export type Mark =
   | 'assumed-team'
   /** The pull request changes more than a hundred files. */
   | 'many-files'
+  /** Said before the document was decided. */
+  | 'before'
   | 'by-bot'
   | 'by-deleted-account';
 

@@ -1,14 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { UnknownPartError } from './signal.js';
-import { countParts, describedBy, gatherGroups, keysOf, listPart, partOf, personKey, ruleOf, teamKey, teamOf, type Case } from './tally.js';
+import {
+  countParts,
+  describedBy,
+  gatherGroups,
+  keysOf,
+  listPart,
+  partOf,
+  personKey,
+  ruleOf,
+  teamKey,
+  teamOf,
+  type ReviewCase,
+} from './tally.js';
 import { day, fixtureF } from './testing/story.js';
 
 const PARTS = [
   { id: 'rows', name: 'Rows', what: 'Every one.', countedIn: 'ROWS' },
   { id: 'kinds', name: 'Kinds', what: 'Each once.', countedIn: 'GROUPS' },
 ] as const;
-const RULES = { rows: (item: Case) => item.groups, kinds: (item: Case) => (item.review > 0 ? item.groups : null) };
-const CASES: readonly Case[] = [
+const RULES = { rows: (item: ReviewCase) => item.groups, kinds: (item: ReviewCase) => (item.review > 0 ? item.groups : null) };
+const CASES: readonly ReviewCase[] = [
   { review: 0, groups: ['team:1'] },
   { review: 1, groups: ['team:2', 'team:3'] },
   { review: 2, groups: ['team:2'] },

@@ -4,12 +4,16 @@ import { CHANGED, MANY_FILES, UNCLEAR, WORK_OF_BOT, WORK_OF_DELETED } from './fa
 import type { DefinitionPart } from './definition.js';
 import { UnknownPartError, type Evidence, type EvidenceRow, type Mark, type View } from './signal.js';
 
-/** One case of a signal: a substantive review, or a session by its first one. */
+/** One case of a signal. */
 export interface Case {
-  /** Row of `Reviews`. */
-  readonly review: number;
   /** Groups it belongs to by itself, whatever the part. */
   readonly groups: readonly string[];
+}
+
+/** A substantive review, or a session by its first one. */
+export interface ReviewCase extends Case {
+  /** Row of `Reviews`. */
+  readonly review: number;
 }
 
 /** Which groups a case stands in for one part; null: the part does not count it. */
@@ -19,7 +23,7 @@ export type PartRule<C extends Case> = (item: C) => readonly string[] | null;
 export type PartRules<C extends Case> = Readonly<Record<string, PartRule<C>>>;
 
 /** Completes a group found by its key. */
-export type Describe = (key: string) => Pick<ReadingGroup, 'teamId' | 'distance' | 'parts'>;
+export type Describe = (key: string) => Pick<ReadingGroup, 'teamId' | 'distance' | 'parts' | 'personId'>;
 
 /** The numbers of all parts. */
 export function countParts<C extends Case>(
@@ -46,24 +50,34 @@ export function ruleOf<C extends Case>(rules: PartRules<C>, part: string): PartR
   return rule;
 }
 
+/** Groups of reviews; see `gather`. */
+export function gatherGroups(view: View, rows: readonly ReviewCase[], describe: Describe): ReadingGroup[] {
+  return gather(
+    rows.map(({ review, groups }) => ({ groups, at: view.facts.reviews.at[review] ?? 0 })),
+    describe,
+  );
+}
+
 /** Groups with their rows counted, most rows first, then by key. */
-export function gatherGroups(view: View, rows: readonly Case[], describe: Describe): ReadingGroup[] {
+export function gather(rows: readonly (Case & { readonly at: number })[], describe: Describe): ReadingGroup[] {
   const found = new Map<string, { rows: number; first: number; last: number }>();
-  for (const { review, groups } of rows) {
-    const at = view.facts.reviews.at[review] ?? 0;
+  for (const { at, groups } of rows) {
     for (const key of groups) {
       const held = found.get(key);
       if (held === undefined) found.set(key, { rows: 1, first: at, last: at });
       else Object.assign(held, { rows: held.rows + 1, first: Math.min(held.first, at), last: Math.max(held.last, at) });
     }
   }
-  return [...found]
-    .map(([key, counts]) => ({ key, ...describe(key), ...counts }))
-    .sort((a, b) => b.rows - a.rows || (a.key < b.key ? -1 : 1));
+  return [...found].map(([key, counts]) => ({ key, ...describe(key), ...counts })).sort(byRows);
+}
+
+/** Most rows first, then by key. */
+export function byRows(a: ReadingGroup, b: ReadingGroup): number {
+  return b.rows - a.rows || (a.key < b.key ? -1 : 1);
 }
 
 /** The list of one part. */
-export function listPart<C extends Case>(
+export function listPart<C extends ReviewCase>(
   view: View,
   part: DefinitionPart,
   rules: PartRules<C>,
@@ -90,7 +104,7 @@ export function listPart<C extends Case>(
   };
 }
 
-function rowOf(view: View, item: Case, marks: readonly Mark[]): EvidenceRow {
+function rowOf(view: View, item: ReviewCase, marks: readonly Mark[]): EvidenceRow {
   const { reviews, sessions, asks, teams } = view.facts;
   const row = item.review;
   const flags = reviews.flags[row] ?? 0;
@@ -104,11 +118,13 @@ function rowOf(view: View, item: Case, marks: readonly Mark[]): EvidenceRow {
   return {
     seq: reviews.seq[row] ?? 0,
     workId: reviews.work[row] ?? 0,
+    documentId: null,
     repositoryId: reviews.repository[row] ?? 0,
     at: reviews.at[row] ?? 0,
     kind: 'review.submitted',
     groups: item.groups,
     way: wayOf(asks, sessions.ofReview[row] ?? 0),
+    how: null,
     marks: all,
   };
 }
@@ -125,12 +141,17 @@ export function describedBy(reading: Reading): Describe {
   const stored = new Map(reading.groups.map((group) => [group.key, group]));
   return (key) => {
     const group = stored.get(key);
-    return { teamId: group?.teamId ?? teamOf(key), distance: group?.distance ?? null, parts: group?.parts ?? [] };
+    const personId = group?.personId === undefined ? {} : { personId: group.personId };
+    return { teamId: group?.teamId ?? teamOf(key), distance: group?.distance ?? null, parts: group?.parts ?? [], ...personId };
   };
 }
 
 export function teamKey(team: number): string {
   return `team:${String(team)}`;
+}
+
+export function documentKey(document: number): string {
+  return `document:${String(document)}`;
 }
 
 export function personKey(person: number): string {

@@ -7,6 +7,7 @@ import {
   type Period,
   type Reading,
   type Roster,
+  type Whole,
 } from '@ambit/activity';
 import { describe, expect, it } from '@jest/globals';
 import { measureHandler, type Measured } from './measure.js';
@@ -14,7 +15,7 @@ import { measureHandler, type Measured } from './measure.js';
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const TO = Date.parse('2026-11-23T00:00:00Z');
 
-type Written = Omit<Generation, 'id' | 'measuredAt'> & { readonly readings: readonly Reading[] };
+type Written = Omit<Generation, 'id' | 'measuredAt'> & { readonly readings: readonly Reading[]; readonly whole: Whole | undefined };
 
 function row(seq: number, kind: LogRow['kind'], days: number, accountId: number, payload: LogRow['payload'] = {}): LogRow {
   return { seq, repositoryId: 1, at: TO - days * DAY_MS, kind, hostId: String(seq), accountId, bot: false, workId: 1, payload };
@@ -26,6 +27,15 @@ const LOG: readonly LogRow[] = [
   row(3, 'review.submitted', 20, 2, { state: 'APPROVED', hasBody: false }),
   row(4, 'review.submitted', -0.2, 2, { state: 'APPROVED', hasBody: false }),
 ];
+
+/** A version of document 9 that came to the branch 50 days before the end. */
+function document(seq: number): LogRow {
+  const facts = { title: null, number: null, status: null, maturity: null, created: null, decided: null, notes: [] };
+  const people = { authors: [], reviewers: [], approvers: [], discussion: [], supersedes: [], supersededBy: [], related: [] };
+  const words = { chars: 1, lines: 1, excerpt: '', sections: [], references: [], gains: null, measure: null, terms: {}, signature: '' };
+  const version = { path: 'text/9.md', blob: 'b', commit: 'c', kind: 'rfc', label: 'rfc-9', why: null } as const;
+  return { ...row(seq, 'document.revised', 50, 1, { ...version, facts: { ...facts, ...people }, words }), workId: null, documentId: 9 };
+}
 
 function person(id: number, noticeAt: string | null): Roster['persons'][number] {
   return { id, accounts: [id], logins: [`p${String(id)}`], name: `P${String(id)}`, bot: false, noticeAt };
@@ -59,8 +69,26 @@ class FakeStore implements MeasureStore {
     return Promise.resolve({ asOf: '2026-11-23T09:00:00.000Z', fetchedRepositories: 1, allRepositories: 2 });
   }
 
-  writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>): Promise<number> {
-    this.written.push({ ...generation, readings: [...readings] });
+  titles(from: number): Promise<ReadonlyMap<number, string>> {
+    this.asked.push(`titles ${new Date(from).toISOString()}`);
+    return Promise.resolve(new Map([[1, 'Retries']]));
+  }
+
+  repositories(): ReturnType<MeasureStore['repositories']> {
+    return Promise.resolve(new Map([[1, { name: 'acme/api', private: false }]]));
+  }
+
+  stated(): ReturnType<MeasureStore['stated']> {
+    return Promise.resolve({ outcomes: new Map([[9, 1]]), investments: new Set<number>() });
+  }
+
+  sameFiles(): ReturnType<MeasureStore['sameFiles']> {
+    this.asked.push('sameFiles');
+    return Promise.resolve([]);
+  }
+
+  writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>, whole?: Whole): Promise<number> {
+    this.written.push({ ...generation, readings: [...readings], whole });
     return Promise.resolve(this.written.length);
   }
 
@@ -90,7 +118,13 @@ describe('the measure job', () => {
   it('settles the log first, then takes the roster, then reads the log once', async () => {
     const store = new FakeStore();
     await measure(store);
-    expect(store.asked.filter((one) => !one.startsWith('pulled'))).toEqual(['settledSeq', 'roster', 'readLog 4']);
+    expect(store.asked.filter((one) => !one.startsWith('pulled'))).toEqual([
+      'settledSeq',
+      'roster',
+      'readLog 4',
+      'titles 2026-05-07T10:00:00.000Z',
+      'sameFiles',
+    ]);
   });
 
   it('asks how completely GitHub is fetched before it settles the log, of all for everything', async () => {
@@ -118,7 +152,7 @@ describe('the measure job', () => {
       to: TO,
       asOfSeq: 4,
       rosterVersion: 7,
-      definitions: { 'review-reach': 1, 'cross-team-share': 1, pull: 1 },
+      definitions: expect.objectContaining({ 'review-reach': 1, pull: 1, adoption: 1, overlap: 1 }),
       asOf: '2026-11-23T09:00:00.000Z',
       fetchedRepositories: 1,
       allRepositories: 2,
@@ -183,6 +217,25 @@ describe('the measure job', () => {
       expect(store.written.flatMap((one) => one.readings)).toEqual([]);
       expect(done.readings).toBe(0);
     }
+  });
+
+  it('measures documents with all time alone, and writes with it where they stand', async () => {
+    const store = new FakeStore();
+    store.log = [...LOG, document(5)];
+    await measure(store);
+    const [all, ...others] = [...store.written].reverse();
+    const subjects = (written: Written | undefined): string[] => [...new Set(written?.readings.map(({ subject }) => subject.type))];
+    expect(all?.periodKey).toBe('all@2026-11-23');
+    expect(subjects(all)).toContain('document');
+    expect(all?.readings.find(({ signal }) => signal === 'stated-impact')?.values).toEqual({ gains: 0, measure: 0, outcomes: 1 });
+    expect(all?.whole).toMatchObject({ standings: [{ documentId: 9, state: 'accepted' }], overlaps: [] });
+    for (const other of others) expect([subjects(other).includes('document'), other.whole]).toEqual([false, undefined]);
+  });
+
+  it('asks for titles and equal files with all time alone', async () => {
+    const store = new FakeStore();
+    await measure(store, '26w');
+    expect(store.asked.filter((one) => one.startsWith('titles') || one === 'sameFiles')).toEqual([]);
   });
 
   it('gives the same when it is done again', async () => {

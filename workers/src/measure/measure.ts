@@ -1,5 +1,14 @@
-import { parsePeriod, standardPeriods, type Generation, type MeasureStore, type Period, type Reading, type Roster } from '@ambit/activity';
-import { Log, measureAll, prepareFacts, registry, type Facts } from '@ambit/signals';
+import {
+  DAY_MS,
+  parsePeriod,
+  standardPeriods,
+  type Generation,
+  type MeasureStore,
+  type Period,
+  type Reading,
+  type Roster,
+} from '@ambit/activity';
+import { Log, measureAll, overlapsOf, prepareFacts, registry, standingsOf, type Extra, type Facts, type View } from '@ambit/signals';
 
 export { decideMeasuring } from './decide.js';
 
@@ -38,11 +47,26 @@ export function measureHandler({ store, now, onMeasured }: MeasureDeps): (payloa
     const roster = await store.roster();
     const log = new Log();
     for await (const batch of store.readLog(asOfSeq, roster.version)) log.add(batch);
-    const facts = prepareFacts(log, roster);
+    const facts = prepareFacts(log, roster, await beside(store, due, began));
     let readings = 0;
     for (const { period, pulled } of due) readings += await writePeriod(store, facts, period, { asOfSeq, ...pulled }, now());
     onMeasured?.({ periods: periods.map((period) => period.key), rows: log.rows, readings, ms: now() - began });
   };
+}
+
+/** Titles are asked for back to here, in milliseconds: no pair of pull requests is older. */
+const TITLES_MS = 200 * DAY_MS;
+
+/** What is not in the log. Titles are for overlaps alone, which only the generation of all time has. */
+async function beside(store: MeasureStore, due: readonly { readonly period: Period }[], now: number): Promise<Extra> {
+  const [repositories, stated] = await Promise.all([store.repositories(), store.stated()]);
+  const titles = due.some(({ period }) => isAll(period)) ? await store.titles(now - TITLES_MS) : new Map<number, string>();
+  return { ...stated, repositories, titles };
+}
+
+/** The period without a beginning: documents, open pull requests, standings and overlaps are measured with it. */
+function isAll({ from }: Period): boolean {
+  return from === null;
 }
 
 async function duePeriods(store: MeasureStore, periodKey: string | null, now: number): Promise<Period[]> {
@@ -58,9 +82,10 @@ type Kept = Pick<Generation, 'asOfSeq' | 'asOf' | 'fetchedRepositories' | 'allRe
 async function writePeriod(store: MeasureStore, facts: Facts, period: Period, kept: Kept, now: number): Promise<number> {
   const from = period.from ?? Math.min(facts.first ?? period.to, period.to);
   const told = toldBy(facts.roster, now);
+  const view: View = { facts, from, to: period.to, all: isAll(period) };
   let readings = 0;
   function* counted(): Iterable<Reading> {
-    for (const reading of measureAll({ facts, from, to: period.to }, now)) {
+    for (const reading of measureAll(view, now)) {
       if (reading.subject.type === 'person' && !told.has(reading.subject.id)) continue;
       readings += 1;
       yield reading;
@@ -74,7 +99,12 @@ async function writePeriod(store: MeasureStore, facts: Facts, period: Period, ke
     rosterVersion: facts.roster.version,
     definitions: registry.versions(),
   };
-  await store.writeGeneration(generation, counted());
+  if (view.all)
+    await store.writeGeneration(generation, counted(), {
+      standings: standingsOf(view),
+      overlaps: overlapsOf(view, await store.sameFiles()),
+    });
+  else await store.writeGeneration(generation, counted());
   return readings;
 }
 

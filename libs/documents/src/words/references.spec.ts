@@ -15,6 +15,7 @@ describe('labels', () => {
     ['[RFC-31]', ['rfc-31']],
     ['rfc-31-cache-keys', ['rfc-31']],
     ['ADR #12 says so', ['adr-12']],
+    ['[rfc-31]: keys by pair', ['rfc-31']],
   ])('reads %j', (text, tokens) => {
     expect(of(text)).toEqual(tokens);
   });

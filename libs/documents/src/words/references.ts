@@ -103,7 +103,10 @@ function withoutLinks(text: string, take: (link: string) => void): string {
   };
   return text
     .replace(/\]\([ \t]{0,4}<?([^()<>\s]{1,400})>?(?:[ \t][^()\n]{0,200})?\)/g, (match, link: string) => `]${target(match, link)}`)
-    .replace(/^ {0,3}\[[^[\]\n]{1,100}\]:[ \t]{0,4}<?([^\s<>]{1,400})>?/gm, (match, link: string) => target(match, link))
+    .replace(/^ {0,3}\[[^[\]\n]{1,100}\]:[ \t]{0,4}<?([^\s<>]{1,400})>?/gm, (match, link: string) =>
+      // A title as `[rfc-31]: keys by pair` looks like the definition of a link, but leads nowhere.
+      isRelative(link) ? target(match, link) : match,
+    )
     .replace(/\bhref=["']([^"'\s<>]{1,400})["']/gi, (match, link: string) => target(match, link))
     .replace(/\[\[([^[\]|\n]{1,300})(?:\|([^[\]|\n]{0,300}))?\]\]/g, (match, link: string, shown?: string) => target(match, link, shown))
     .replace(/<([^`<>\s]{1,300})>`__?/g, (match, link: string) => target(match, link))

@@ -1,7 +1,7 @@
 import { readOwnership, type Ownership } from '../codeowners/ownership.js';
 import { allRows, groupRows } from '../log/index-of.js';
 import { ASKED_PERSON, ASKED_TEAM, NOBODY, type LogTables } from '../log/log.js';
-import { groupByTime } from './changed.js';
+import type { Drafts } from './drafts.js';
 import type { People } from './people.js';
 import type { Sessions } from './sessions.js';
 import { compareHostIds } from './sort.js';
@@ -31,7 +31,7 @@ export function wayOf(asks: Asks, session: number): Way {
  * Gives every session its request: the latest to that person, or to a team of theirs, on that pull request before it,
  * that no earlier session used and that was not withdrawn before it.
  */
-export function readAsks(log: LogTables, sessions: Sessions, people: People, teams: Teams): Asks {
+export function readAsks(log: LogTables, sessions: Sessions, people: People, teams: Teams, drafts: Drafts): Asks {
   const asks: Asks = {
     way: new Int32Array(sessions.length).fill(WAYS.indexOf('unasked')),
     asker: new Int32Array(sessions.length).fill(NOBODY),
@@ -41,14 +41,13 @@ export function readAsks(log: LogTables, sessions: Sessions, people: People, tea
   const requests = groupRows(sortedRequests(log), (row) => log.requests.work[row] ?? NOBODY);
   const meant = addressees(log, people, teams);
   const owns = readOwnership(log, people, teams);
-  const draft = readDrafts(log);
 
   function take(session: number, request: number): void {
     const at = log.requests.at[request] ?? 0;
     asks.way[session] = WAYS.indexOf(wayOfRequest(log, request, sessions.person[session] ?? NOBODY, people, owns));
     asks.asker[session] = people.personOf(log.requests.account[request] ?? NOBODY);
     asks.at[session] = at;
-    asks.early[session] = draft(log.requests.work[request] ?? NOBODY, at) ? 1 : 0;
+    asks.early[session] = drafts.at(log.requests.work[request] ?? NOBODY, at) ? 1 : 0;
   }
 
   for (const work of sessions.byWork.keys) {
@@ -130,16 +129,4 @@ function wayOfRequest(log: LogTables, request: number, person: number, people: P
   const owner = owns(person, pull, requests.at[request] ?? 0);
   if (owner === null) return 'not-said';
   return owner ? 'by-rule' : 'by-name';
-}
-
-/** Whether a pull request was a draft at a time: as it was opened, until it was readied or drafted again. */
-function readDrafts(log: LogTables): (work: number, at: number) => boolean {
-  const { opened, toggles } = log;
-  const drafts = new Set<number>();
-  for (let row = 0; row < opened.length; row++) if (opened.draft[row] === 1) drafts.add(opened.work[row] ?? NOBODY);
-  const turns = groupByTime(toggles.work, toggles.at);
-  return (work, at) => {
-    const last = turns.of(work).findLast((row) => (toggles.at[row] ?? 0) <= at);
-    return last === undefined ? drafts.has(work) : toggles.draft[last] === 1;
-  };
 }

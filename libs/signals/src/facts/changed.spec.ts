@@ -5,7 +5,8 @@ import { threadOutcomes } from './changed.js';
 
 /** What became of the first thread. */
 function outcome(story: Story): string {
-  return threadOutcomes(new Log().add(story.rows).read())(0);
+  const log = new Log().add(story.rows).read();
+  return threadOutcomes(log)({ id: log.threads.id[0] ?? -1, work: log.threads.work[0] ?? -1, at: log.threads.at[0] ?? 0 });
 }
 
 /** A thread on day 10 of pull request 1. */

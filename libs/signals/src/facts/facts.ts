@@ -1,8 +1,13 @@
 import type { Roster } from '@ambit/activity';
 import { allRows, groupRows, type Grouped } from '../log/index-of.js';
-import { type Log } from '../log/log.js';
+import { type Log, type LogTables } from '../log/log.js';
+import { readDocuments, type Documents } from '../documents/documents.js';
+import type { RepositoryNames } from '../documents/tokens.js';
 import { readAsks, type Asks } from './asks.js';
+import { threadOutcomes, type Outcomes } from './changed.js';
+import { readDrafts, type Drafts } from './drafts.js';
 import { readPeople, type People } from './people.js';
+import { readPulls, type Pulls } from './pulls.js';
 import { readReviews, type ReviewClass, type Reviews } from './reviews.js';
 import { readSessions, type Sessions } from './sessions.js';
 import { readTeams, type Teams } from './teams.js';
@@ -23,18 +28,40 @@ export interface Facts {
   readonly reviewsOfTeam: (team: number) => Int32Array;
   /** Time of the first thing that happened to a pull request, milliseconds UTC; null for an empty log. */
   readonly first: number | null;
+  readonly log: LogTables;
+  readonly pulls: Pulls;
+  readonly drafts: Drafts;
+  readonly outcomes: Outcomes;
+  readonly documents: Documents;
+  readonly extra: Required<Extra>;
+}
+
+/** What the log does not hold. Absent: nothing of it is known, and what needs it stays silent. */
+export interface Extra {
+  /** Words of pull requests by work id. */
+  readonly titles?: ReadonlyMap<number, string>;
+  readonly repositories?: RepositoryNames;
+  /** How many outcomes people stated, by document. */
+  readonly outcomes?: ReadonlyMap<number, number>;
+  /** Documents that a person marked as an investment. */
+  readonly investments?: ReadonlySet<number>;
 }
 
 /**
  * Prepares a log. The whole log for measuring; for one subject's evidence every row of the pull requests the subject
- * acted on, with the CODEOWNERS rows of their repositories, is enough.
+ * acted on, or of those tied to a document with the document's own rows, is enough, with the CODEOWNERS rows of their
+ * repositories.
  */
-export function prepareFacts(log: Log, roster: Roster): Facts {
+export function prepareFacts(log: Log, roster: Roster, extra: Extra = {}): Facts {
   const tables = log.read();
   const people = readPeople(roster);
   const teams = readTeams(roster);
-  const { reviews, classes } = readReviews(tables, people, teams);
+  const pulls = readPulls(tables, people);
+  const drafts = readDrafts(tables);
+  const outcomes = threadOutcomes(tables);
+  const { reviews, classes } = readReviews(tables, people, teams, outcomes);
   const sessions = readSessions(reviews);
+  const known = { titles: new Map(), repositories: new Map(), outcomes: new Map(), investments: new Set<number>(), ...extra };
   return {
     roster,
     people,
@@ -42,7 +69,7 @@ export function prepareFacts(log: Log, roster: Roster): Facts {
     reviews,
     classes,
     sessions,
-    asks: readAsks(tables, sessions, people, teams),
+    asks: readAsks(tables, sessions, people, teams, drafts),
     reviewsOf: groupRows(allRows(reviews.length), (row) => reviews.reviewer[row] ?? 0),
     sessionsOf: groupRows(
       allRows(sessions.length).sort((a, b) => (sessions.first[a] ?? 0) - (sessions.first[b] ?? 0)),
@@ -50,6 +77,12 @@ export function prepareFacts(log: Log, roster: Roster): Facts {
     ),
     reviewsOfTeam: byTeam(reviews, teams),
     first: tables.first,
+    log: tables,
+    pulls,
+    drafts,
+    outcomes,
+    documents: readDocuments(tables, known.repositories, { people, teams, pulls, drafts, outcomes }),
+    extra: known,
   };
 }
 

@@ -1,6 +1,7 @@
 import { allRows, groupRows } from '../log/index-of.js';
 import { NOBODY, type LogTables } from '../log/log.js';
-import { threadOutcomes } from './changed.js';
+import type { Outcomes } from './changed.js';
+import { onceEach } from './once.js';
 import type { People } from './people.js';
 import { compareHostIds } from './sort.js';
 import { NO_TEAM, type Teams } from './teams.js';
@@ -51,11 +52,10 @@ export interface SortedReviews {
   readonly classes: Readonly<Record<ReviewClass, number>>;
 }
 
-export function readReviews(log: LogTables, people: People, teams: Teams): SortedReviews {
+export function readReviews(log: LogTables, people: People, teams: Teams, outcome: Outcomes): SortedReviews {
   const { reviews: held, threads, reviewIds: ids } = log;
   const authors = readAuthors(log, people);
   const threadsOf = groupRows(allRows(threads.length), (row) => threads.review[row] ?? NOBODY);
-  const outcome = threadOutcomes(log);
   const classes: Record<ReviewClass, number> = { container: 0, substantive: 0, byAuthor: 0, byDeleted: 0, byBot: 0 };
 
   function classOf(row: number): ReviewClass {
@@ -73,7 +73,7 @@ export function readReviews(log: LogTables, people: People, teams: Teams): Sorte
     const reviewer = people.personOf(held.account[row] ?? NOBODY);
     for (const thread of threadsOf.of(held.id[row] ?? NOBODY)) {
       if (threads.work[thread] !== held.work[row] || people.personOf(threads.account[thread] ?? NOBODY) !== reviewer) continue;
-      const became = outcome(thread);
+      const became = outcome({ id: threads.id[thread] ?? NOBODY, work: threads.work[thread] ?? NOBODY, at: threads.at[thread] ?? 0 });
       if (became !== 'none') flags |= became === 'changed' ? CHANGED : UNCLEAR;
     }
     return flags;
@@ -107,16 +107,6 @@ export function readReviews(log: LogTables, people: People, teams: Teams): Sorte
     reviews.flags[i] = flagsOf(row, author);
   });
   return { reviews, classes };
-}
-
-/** Rows without repeats of the same id: the lowest seq stays, whatever came first. */
-function onceEach(id: Int32Array, seq: Float64Array, ids: number): Int32Array {
-  const kept = new Int32Array(ids).fill(-1);
-  for (let row = 0; row < id.length; row++) {
-    const other = kept[id[row] ?? 0] ?? -1;
-    if (other === -1 || (seq[row] ?? 0) < (seq[other] ?? 0)) kept[id[row] ?? 0] = row;
-  }
-  return kept.filter((row) => row !== -1);
 }
 
 /** Authors by pull request. One whose opening is not held counts as opened by a deleted account. */

@@ -6,7 +6,7 @@ class Column<T extends Typed> {
   length = 0;
 
   constructor(private readonly make: (size: number) => T) {
-    this.held = make(1024);
+    this.held = make(64);
   }
 
   push(value: number): void {

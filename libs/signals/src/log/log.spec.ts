@@ -1,7 +1,8 @@
 import type { LogRow } from '@ambit/activity';
 import { describe, expect, it } from '@jest/globals';
 import { day, Story } from '../testing/story.js';
-import { ASKED_NOBODY, ASKED_PERSON, ASKED_TEAM, Log, NOBODY } from './log.js';
+import { Writing } from '../testing/writing.js';
+import { APPROVED, ASKED_NOBODY, ASKED_PERSON, ASKED_TEAM, CLOSED, Log, MERGED, NOBODY, OBJECTED } from './log.js';
 
 describe('Log', () => {
   it('is empty at first', () => {
@@ -84,6 +85,58 @@ describe('Log', () => {
     const log = new Log().add(story.rows);
     expect(log.rows).toBe(5);
     expect(log.read().first).toBe(day(1));
+  });
+
+  it('keeps threads of before reviews apart, with their place', () => {
+    const story = new Story().thread(1, 1, 'a', { path: 'text/1.md', line: 7 });
+    story.row('review.commented', 2, 'b', 1, { reviewId: null, replyTo: null, path: 'old.md', originalLine: null });
+    const { threads, loose, paths } = new Log().add(story.rows).read();
+    expect([paths.text(threads.path[0] ?? -1), threads.line[0]]).toEqual(['text/1.md', 7]);
+    expect([paths.text(loose.path[0] ?? -1), loose.line[0], loose.length]).toEqual(['old.md', NOBODY, 1]);
+  });
+
+  it('keeps how reviews judged and how pull requests ended', () => {
+    const story = new Writing()
+      .reviewed(1, 1, 'a')
+      .reviewed(2, 1, 'a', { state: 'CHANGES_REQUESTED', hasBody: true })
+      .said(3, 1, 'b')
+      .merged(4, 1);
+    const { reviews, ended, comments } = new Log().add(story.rows).read();
+    expect([...reviews.state]).toEqual([APPROVED, OBJECTED]);
+    expect([...ended.what]).toEqual([MERGED, CLOSED]);
+    expect([...comments.at]).toEqual([day(3)]);
+  });
+
+  it('holds what pull requests name, and nothing of issues or of places it does not know', () => {
+    const story = new Writing()
+      .cites(1, 1, 'a', 'rfc-1', 'title')
+      .cites(2, 1, 'a', 'rfc-2', 'issue')
+      .cites(3, 1, 'a', 'rfc-3', 'somewhere');
+    const { references, tokens } = new Log().add(story.rows).read();
+    expect([...references.token].map((token) => tokens.text(token))).toEqual(['rfc-1']);
+  });
+
+  it('keeps one version once, and texts whole of the newest alone, one on the branch before one proposed', () => {
+    const story = new Writing().revised(5, 1, { title: 'Five' }).proposed(9, 1, 3, { title: 'Nine' }).revised(7, 1, { title: 'Seven' });
+    story.revised(8, 1, { unread: true });
+    for (const rows of [story.rows, story.rows.slice().reverse(), [...story.rows, ...story.rows]]) {
+      const { versions, newest } = new Log().add(rows).read().written;
+      expect(versions).toHaveLength(4);
+      expect(newest.get(1)?.facts.title?.value).toBe('Seven');
+    }
+  });
+
+  it('leaves out rows of documents that name none', () => {
+    const story = new Writing().revised(5, 1).linked(6, 1, 3).removed(7, 1).discussed(8, 1, 'a');
+    const rows = story.rows.map(({ documentId: _, ...row }) => row);
+    const { versions, links, removals, comments } = new Log().add(rows).read().written;
+    expect([versions, links, removals, comments].map(({ length }) => length)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('begins with pull requests, not with documents, their words or issues', () => {
+    const story = new Writing().revised(-90, 1).discussed(-80, 1, 'a').cites(-70, 1, 'a').removed(-60, 1).linked(-50, 1, 1);
+    story.row('issue.opened', -40, 'a', null, { number: 3, means: 'incident' }).opened(3, 1, 'a');
+    expect(new Log().add(story.rows).read().first).toBe(day(3));
   });
 
   it('refuses a kind it does not know', () => {

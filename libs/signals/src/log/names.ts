@@ -11,6 +11,11 @@ export class Names {
     return this.texts.push(text) - 1;
   }
 
+  /** The number of a text; -1 where it was never given. */
+  find(text: string): number {
+    return this.numbers.get(text) ?? -1;
+  }
+
   text(number: number): string {
     return this.texts[number] ?? '';
   }

@@ -1,5 +1,5 @@
 import { DAY_MS, type ActivityKind, type LogPayload, type LogRow, type Membership, type Roster, type RosterTeam } from '@ambit/activity';
-import { prepareFacts, type Facts } from '../facts/facts.js';
+import { prepareFacts, type Extra, type Facts } from '../facts/facts.js';
 import { Log } from '../log/log.js';
 import type { View } from '../signal.js';
 
@@ -23,6 +23,10 @@ export class Story {
   readonly teams: RosterTeam[] = [];
   /** Added to every id of a person, so that a test may rename everybody. */
   offset = 0;
+  /** What the log does not hold. */
+  extra: Extra = {};
+  /** Where the rows that follow belong to. */
+  protected repository = 1;
   private readonly names: string[] = [];
   private readonly bots = new Set<string>();
   private readonly second = new Map<string, string>();
@@ -57,17 +61,27 @@ export class Story {
     return this;
   }
 
-  row(kind: ActivityKind, at: number, who: Who, pull: number | null, payload: LogPayload = {}, hostId = String(this.hostId++)): this {
+  row(
+    kind: ActivityKind,
+    at: number,
+    who: Who,
+    pull: number | null,
+    payload: LogPayload = {},
+    hostId = String(this.hostId++),
+    more: Partial<LogRow> = {},
+  ): this {
     this.rows.push({
       seq: this.rows.length + 1,
-      repositoryId: 1,
+      repositoryId: this.repository,
       at: day(at),
       kind,
       hostId,
       accountId: who === null ? null : this.account(who),
       bot: who?.endsWith('[bot]') ?? false,
       workId: pull,
+      pullNumber: pull,
       payload,
+      ...more,
     });
     return this;
   }
@@ -81,11 +95,18 @@ export class Story {
   }
 
   /** A review that holds nothing but one thread. */
-  thread(at: number, pull: number, who: string, options: { outdated?: boolean; review?: string } = {}): this {
+  thread(at: number, pull: number, who: string, options: { outdated?: boolean; review?: string; path?: string; line?: number } = {}): this {
     const review = options.review ?? String(this.hostId++);
     const comment = String(this.hostId++);
     if (options.review === undefined) this.reviewed(at, pull, who, { state: 'COMMENTED', hasBody: false }, review);
-    this.row('review.commented', at, who, pull, { reviewId: review, replyTo: null, path: 'a.ts' }, comment);
+    this.row(
+      'review.commented',
+      at,
+      who,
+      pull,
+      { reviewId: review, replyTo: null, path: options.path ?? 'a.ts', originalLine: options.line ?? 1 },
+      comment,
+    );
     return options.outdated === true ? this.row('thread.outdated', at, null, pull, {}, comment) : this;
   }
 
@@ -145,12 +166,12 @@ export class Story {
   }
 
   facts(rows: readonly LogRow[] = this.rows): Facts {
-    return prepareFacts(new Log().add(rows), this.roster());
+    return prepareFacts(new Log().add(rows), this.roster(), this.extra);
   }
 
   /** Days [from, to). */
   view(from: number, to: number, rows: readonly LogRow[] = this.rows): View {
-    return { facts: this.facts(rows), from: day(from), to: day(to) };
+    return { facts: this.facts(rows), from: day(from), to: day(to), all: false };
   }
 }
 

@@ -13,6 +13,7 @@ export interface StoredRow {
   readonly actor_id: number | null;
   readonly bot: boolean;
   readonly work_id: number | null;
+  readonly pull_number: number | null;
   readonly document_id: number | null;
   readonly payload: LogPayload | { readonly asked: StoredAsked };
 }
@@ -28,7 +29,7 @@ export const BOT = `coalesce(c.kind = 'bot' or c.login like '%[bot]', false)`;
 /** `from` and columns of every query of the log; `a` is the row. Numbers come as float8, which holds them exactly and arrives as a number. */
 export const LOG_ROWS = `
 select a.seq::float8 as seq, a.repository_id, (extract(epoch from a.at) * 1000)::float8 as at, a.kind, a.host_id, a.actor_id, ${BOT} as bot,
-  w.id as work_id, a.document_id, a.payload
+  w.id as work_id, a.pull_number, a.document_id, a.payload
 from activity a
 left join account c on c.id = a.actor_id
 left join work w on w.repository_id = a.repository_id and w.number = a.pull_number and w.kind = 'pull'`;
@@ -83,6 +84,7 @@ export class LogReader {
       accountId: stored.actor_id,
       bot: stored.bot,
       workId: stored.work_id,
+      ...(stored.pull_number === null ? {} : { pullNumber: stored.pull_number }),
       ...(documentId === null ? {} : { documentId }),
       payload: this.payload(stored),
     };
