@@ -20,7 +20,17 @@ const SUITES = [
     name: 'end to end on Redis',
     runs: [
       [...UNITS, 'libs/queue'],
-      [...CROSS, 'test/e2e', 'test/faults'],
+      // Without what never meets the queue.
+      [
+        ...CROSS,
+        'test/e2e',
+        'test/faults',
+        '--testPathIgnorePatterns',
+        '/fixtures/',
+        '/node_modules/',
+        'e2e/decisions',
+        'faults/documents',
+      ],
     ],
     env: {},
     missing: process.env.REDIS_URL ? null : 'no REDIS_URL is set',
@@ -40,10 +50,18 @@ const SUITES = [
     env: { REDIS_URL: '', AMBIT_CHROMIUM: chromium ?? '' },
     missing: chromium ? null : 'no Chromium was found (set AMBIT_CHROMIUM to its path)',
   },
+  // Too long for every change: `npm run prove` asks for it by name.
+  {
+    name: 'prove',
+    runs: [[...CROSS, 'test/e2e/decisions']],
+    env: { REDIS_URL: '', AMBIT_SEEDS: '1,2,3,4,5' },
+    missing: null,
+    onlyByName: true,
+  },
 ];
 
 const wanted = process.argv.slice(2);
-const chosen = wanted.length === 0 ? SUITES : SUITES.filter(({ name }) => wanted.includes(name));
+const chosen = SUITES.filter(({ name, onlyByName }) => (wanted.length === 0 ? !onlyByName : wanted.includes(name)));
 const sum = { passed: 0, failed: 0, skipped: 0 };
 
 run('npx', ['nx', 'run-many', '-t', 'build', 'bundle'], { NX_DAEMON: 'false' }, 'inherit');

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { decisionsOf } from '../support/company.js';
 import { ambit, dataFolder, type Environment, freePort, type Running, stays, until } from '../support/processes.js';
 import { numberOf, ownReadings, throughDoor } from '../support/reader.js';
 
@@ -24,6 +25,10 @@ let env: Environment;
 let running: Running;
 let browser: Browser;
 let address: string;
+/** The decision of mock 06: spoken on before, only after and never, and cited since. */
+let decision: string;
+/** A pull request that carries out another decision. */
+let elsewhere: { repository: string; number: number };
 
 beforeAll(async () => {
   data = dataFolder();
@@ -37,6 +42,15 @@ beforeAll(async () => {
     const readings = await ownReadings(ada, '26w');
     return sync.all > 0 && sync.fetched === sync.all && (numberOf(readings, 'review-reach', 'teams') ?? 0) > 3;
   });
+  const lines = await decisionsOf(ada);
+  const id = (label: string): string => lines.find((line) => line.label === label)?.id ?? '';
+  decision = `/decisions/${id('RFC-31')}`;
+  const other = await ada.ask<{ decision: { links: { repository: string; number: number; implements: boolean }[] } }>(
+    'query($id: ID!) { decision(id: $id) { ... on DecisionPage { links { repository number implements } } } }',
+    { id: id('RFC-27') },
+  );
+  const [pull] = other.decision.links.filter((link) => link.implements);
+  elsewhere = { repository: pull?.repository ?? '', number: pull?.number ?? 0 };
 }, 400_000);
 
 afterAll(async () => {
@@ -87,7 +101,13 @@ async function settled(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: !name.includes('evidence') });
 }
 
-const PAGES: readonly (readonly [name: string, path: string, ready: string])[] = [
+const pages = (): readonly (readonly [name: string, path: string, ready: string])[] => [
+  ['decisions', '/decisions', 'h1'],
+  ['decisions-none', '/decisions?words=nothing-is-called-like-this', 'h1'],
+  ['decision', decision, 'figure'],
+  ['decision-table', `${decision}?table=1`, 'figure table'],
+  ['decision-evidence', `${decision}?evidence=document-reach:teams-before`, '[role=dialog] h2'],
+  ['overlap', '/decisions/overlap', 'h1'],
   ['me', '/me?period=26w', 'h1'],
   ['evidence', '/me?period=26w&evidence=review-reach', '[role=dialog] h2'],
   ['evidence-asked', '/me?period=26w&evidence=pull:by-name', '[role=dialog] h2'],
@@ -113,7 +133,7 @@ describe.each([
     await settled(page, `${scheme}-${String(width)}-sign-in`);
     const found: Record<string, string[]> = { 'sign-in': await violations(page) };
     await enter(page);
-    for (const [name, path, ready] of PAGES) {
+    for (const [name, path, ready] of pages()) {
       await page.goto(`${address}${path}`);
       await page.locator(ready).first().waitFor();
       await settled(page, `${scheme}-${String(width)}-${name}`);
@@ -124,6 +144,82 @@ describe.each([
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
     expect(outside).toEqual([]);
     await context.close();
+  });
+});
+
+describe('a decision, as a person would read it', () => {
+  it('opens what each mark of its journey stands for, by keyboard too, and has the same in its table', async () => {
+    const { context, page } = await open('light', 1440);
+    await enter(page);
+    await page.goto(`${address}${decision}`);
+    const marks = page.locator('figure svg a[href]');
+    await marks.first().waitFor();
+    const links = await marks.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    for (const link of links) expect({ link, status: (await fetch(link)).status }).toEqual({ link, status: 200 });
+    await page.locator('figure svg [tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const said = await page.evaluate<string>('document.activeElement?.getAttribute("aria-label") ?? ""');
+    expect(said).toMatch(/, opens GitHub$/);
+    expect(await page.locator('figure svg [tabindex="0"]').count()).toBe(1);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    const rows = await page.locator('figure table tbody tr').count();
+    expect(rows).toBeGreaterThanOrEqual(links.length);
+    await context.close();
+  });
+
+  it('takes a pull request tied by hand, keeps what it cannot take, and takes the tie back', async () => {
+    const { context, page } = await open('light', 1440);
+    await enter(page);
+    await page.goto(`${address}${decision}`);
+    await page.getByRole('button', { name: 'Link one' }).click();
+    const field = page.getByLabel(/Address of the pull request/);
+    await field.fill('not an address');
+    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await field.inputValue()).toBe('not an address');
+    await field.fill(`${elsewhere.repository}#${String(elsewhere.number)}`);
+    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: `${elsewhere.repository.split('/')[1] ?? ''} #${String(elsewhere.number)}` })
+      .filter({ hasText: 'By hand' });
+    await row.waitFor();
+    await row.getByRole('button', { name: /Unlink/ }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row.waitFor();
+    await row.getByRole('button', { name: /Unlink/ }).click();
+    await row.waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('is found by its words, and the list says so in its address', async () => {
+    const { context, page } = await open('light', 1440);
+    await enter(page);
+    await page.getByRole('link', { name: 'Decisions', exact: true }).first().click();
+    await page.getByLabel('Words in it').fill('currency pair');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /Cache keys per currency pair/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('words')).toBe('currency pair');
+    await context.close();
+  });
+
+  it('shows an admin what makes something a document, and nobody else', async () => {
+    const { context, page } = await open('light', 1440);
+    await enter(page);
+    await page.goto(`${address}/settings/documents`);
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: 'isn’t shared with you' }).waitFor();
+    await context.close();
+    const admin = await open('light', 1440);
+    await admin.page.goto(`${address}/sign-in`);
+    await admin.page.getByRole('button', { name: /Dara Sok/ }).click();
+    await admin.page.waitForURL(/\/me/);
+    await admin.page.goto(`${address}/settings/documents`);
+    await admin.page.getByRole('table').first().waitFor();
+    await settled(admin.page, 'light-1440-documents');
+    expect(await violations(admin.page)).toEqual([]);
+    await admin.context.close();
   });
 });
 
