@@ -18,6 +18,12 @@ const typePolicies: TypePolicies = {
   Evidence: { keyFields: false },
   EvidenceRow: { keyFields: false },
   TeamMembership: { keyFields: false },
+  Overlap: { keyFields: ['key'] },
+  OverlapSide: { keyFields: false },
+  UnknownWord: { keyFields: false },
+  // The same pull request may stand on several decisions, said otherwise on each.
+  DecisionMark: { keyFields: false },
+  DecisionLink: { keyFields: false },
 };
 
 export function createClient(): ApolloClient {

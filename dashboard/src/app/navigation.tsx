@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import { Link, NavLink } from 'react-router';
 import { Brand } from '../ui/icons.js';
+import { SavedViews } from './saved-views.js';
 import styles from './navigation.module.css';
 
 const PAGES = [
   { to: '/me', words: 'Me' },
   { to: '/teams', words: 'Teams' },
+  { to: '/decisions', words: 'Decisions' },
 ];
 const BELOW = [
   { to: '/settings', words: 'Settings' },
@@ -34,6 +36,7 @@ export function SideNavigation({ company }: { company: string }): ReactElement {
         <span>ambit</span>
       </Link>
       <Items items={PAGES} />
+      <SavedViews />
       <div className={styles.below}>
         <Items items={BELOW} />
         <p className="note">{company}</p>

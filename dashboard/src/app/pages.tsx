@@ -10,6 +10,10 @@ const ByLogin = lazy(() => import('../features/me/by-login.js').then((part) => (
 const Sync = lazy(() => import('../features/sync/sync-page.js').then((part) => ({ default: part.SyncPage })));
 const Teams = lazy(() => import('../features/teams/teams-page.js').then((part) => ({ default: part.TeamsPage })));
 const Team = lazy(() => import('../features/teams/team-page.js').then((part) => ({ default: part.TeamPage })));
+const Decisions = lazy(() => import('../features/decisions/decisions-page.js').then((part) => ({ default: part.DecisionsPage })));
+const Overlaps = lazy(() => import('../features/overlap/overlap-page.js').then((part) => ({ default: part.OverlapPage })));
+const Decision = lazy(() => import('./decision-route.js').then((part) => ({ default: part.DecisionRoute })));
+const Documents = lazy(() => import('../features/documents/documents-page.js').then((part) => ({ default: part.DocumentsPage })));
 const Definitions = lazy(() => import('../features/definitions/definitions-page.js').then((part) => ({ default: part.DefinitionsPage })));
 const Definition = lazy(() => import('../features/definitions/definition-page.js').then((part) => ({ default: part.DefinitionPage })));
 const SignIn = lazy(() => import('../features/sign-in/sign-in-page.js').then((part) => ({ default: part.SignInPage })));
@@ -29,8 +33,12 @@ export function Pages(): ReactElement {
             <Route path="people/:login" element={<ByLogin />} />
             <Route path="teams" element={<Teams />} />
             <Route path="teams/:slug" element={<Team />} />
+            <Route path="decisions" element={<Decisions />} />
+            <Route path="decisions/overlap" element={<Overlaps />} />
+            <Route path="decisions/:id" element={<Decision />} />
             <Route path="settings" element={<Navigate to="/settings/sync" replace />} />
             <Route path="settings/sync" element={<Sync />} />
+            <Route path="settings/documents" element={<Documents />} />
             <Route path="definitions" element={<Definitions />} />
             <Route path="definitions/:signal" element={<Definition />} />
             <Route path="*" element={<NotShared />} />

@@ -9,7 +9,7 @@ function PersonWithEvidence({ host, id }: { host: string; id: string }): ReactEl
   return (
     <>
       <PersonPage key={`${host}/${id}`} host={host} id={id} />
-      <EvidenceDrawer host={host} id={id} />
+      <EvidenceDrawer subject={{ of: 'person', host, id }} />
     </>
   );
 }

@@ -2,15 +2,34 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, validate, type DocumentNode } from 'graphql';
+import * as decision from './decision.js';
+import * as decisionEdits from './decision-edits.js';
+import * as decisions from './decisions.js';
 import * as definitions from './definitions.js';
+import * as documentRules from './document-rules.js';
 import * as evidence from './evidence.js';
+import * as overlaps from './overlaps.js';
 import * as person from './person.js';
+import * as savedViews from './saved-views.js';
 import * as signIn from './sign-in.js';
 import * as sync from './sync.js';
 import * as teams from './teams.js';
 
 const schema = buildSchema(readFileSync(join(process.cwd(), 'api/schema.graphql'), 'utf8'));
-const documents: [string, DocumentNode][] = Object.entries({ ...definitions, ...evidence, ...person, ...signIn, ...sync, ...teams });
+const documents: [string, DocumentNode][] = Object.entries({
+  ...decision,
+  ...decisionEdits,
+  ...decisions,
+  ...definitions,
+  ...documentRules,
+  ...evidence,
+  ...overlaps,
+  ...person,
+  ...savedViews,
+  ...signIn,
+  ...sync,
+  ...teams,
+});
 
 describe('every document', () => {
   it.each(documents)('%s fits the schema the api prints', (_name, document) => {

@@ -1,12 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { EvidenceResult } from './types-evidence.js';
 
-export interface EvidenceVariables {
-  host: string;
-  id: string;
+interface Listed {
   signal: string;
   part: string;
-  period: string;
   /** The measuring whose number was clicked. */
   generation?: string | null;
   group?: string | null;
@@ -14,7 +11,104 @@ export interface EvidenceVariables {
   after?: string | null;
 }
 
-export const EVIDENCE: TypedDocumentNode<{ evidence: EvidenceResult }, EvidenceVariables> = gql`
+export interface PersonEvidenceVariables extends Listed {
+  host: string;
+  id: string;
+  period: string;
+}
+
+export interface DecisionEvidenceVariables extends Listed {
+  id: string;
+}
+
+const EVIDENCE_PARTS = gql`
+  fragment EvidenceOf on Evidence {
+    signal
+    part
+    number
+    countedIn
+    total
+    people
+    generation
+    measuredAt
+    definition {
+      signal
+      name
+      version
+      claim
+      floor
+      unit
+      parts {
+        id
+        name
+        what
+        countedIn
+      }
+    }
+    period {
+      key
+      from
+      to
+      weeks
+    }
+    fetched {
+      repositories
+      of
+      complete
+    }
+    coverage {
+      unknownOwnTeam
+      unknownOtherTeam
+      assumedTeam
+      notSaid
+    }
+    groups {
+      key
+      distance
+      rows
+      parts
+      first
+      last
+      team {
+        slug
+        name
+      }
+      decision {
+        id
+        label
+        title
+      }
+    }
+    rows {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          at
+          title
+          url
+          repository
+          number
+          kind
+          groups
+          way
+          marks
+          excerpt
+        }
+      }
+    }
+  }
+`;
+
+/** A list about a person or a decision: both answer as `evidence`. */
+export type EvidenceQuestion = TypedDocumentNode<{ evidence: EvidenceResult }, PersonEvidenceVariables | DecisionEvidenceVariables>;
+
+export const EVIDENCE: EvidenceQuestion = gql`
   query Evidence(
     $host: String!
     $id: ID!
@@ -51,82 +145,39 @@ export const EVIDENCE: TypedDocumentNode<{ evidence: EvidenceResult }, EvidenceV
           weeks
         }
       }
-      ... on Evidence {
-        signal
-        part
-        number
-        countedIn
-        total
-        people
-        generation
-        measuredAt
-        definition {
-          signal
-          name
-          version
-          claim
-          floor
-          unit
-          parts {
-            id
-            name
-            what
-            countedIn
-          }
-        }
+      ...EvidenceOf
+    }
+  }
+  ${EVIDENCE_PARTS}
+`;
+
+export const DECISION_EVIDENCE: EvidenceQuestion = gql`
+  query DecisionEvidence($id: ID!, $signal: ID!, $part: String!, $generation: ID, $group: ID, $first: Int, $after: String) {
+    evidence: decisionEvidence(
+      id: $id
+      signal: $signal
+      part: $part
+      generation: $generation
+      group: $group
+      first: $first
+      after: $after
+    ) {
+      ... on NotShared {
+        message
+      }
+      ... on Refused {
+        message
+      }
+      ... on NotMeasured {
         period {
           key
           from
           to
           weeks
         }
-        fetched {
-          repositories
-          of
-          complete
-        }
-        coverage {
-          unknownOwnTeam
-          unknownOtherTeam
-          assumedTeam
-          notSaid
-        }
-        groups {
-          key
-          distance
-          rows
-          parts
-          first
-          last
-          team {
-            slug
-            name
-          }
-        }
-        rows {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            cursor
-            node {
-              id
-              at
-              title
-              url
-              repository
-              number
-              kind
-              groups
-              way
-              marks
-              excerpt
-            }
-          }
-        }
       }
+      ...EvidenceOf
     }
   }
+  ${EVIDENCE_PARTS}
 `;

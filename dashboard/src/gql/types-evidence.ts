@@ -27,7 +27,8 @@ export interface EvidenceRow {
   title: string | null;
   url: string | null;
   repository: string;
-  number: number;
+  /** Null where it is a file. */
+  number: number | null;
   kind: string;
   groups: string[];
   way: string | null;

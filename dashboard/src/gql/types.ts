@@ -65,9 +65,18 @@ export interface Coverage {
 
 export type Distance = 'OWN' | 'WORKS_WITH' | 'SELDOM';
 
+/** Null label and title: the viewer's rights on the repository are not known. */
+export interface DecisionRef {
+  id: string;
+  label: string | null;
+  title: string | null;
+}
+
 export interface Group {
   key: string;
   team: TeamRef | null;
+  /** Of a group that is a decision, where its list is asked for. */
+  decision?: DecisionRef | null;
   distance: Distance | null;
   rows: number;
   parts: string[];

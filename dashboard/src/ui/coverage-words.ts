@@ -20,3 +20,12 @@ export function unknownWords(coverage: Coverage, unit = 'review'): string[] {
     words.push(`${counted(assumedTeam, unit)} ${assumedTeam === 1 ? 'rests' : 'rest'} on a team assumed from the beginning.`);
   return words;
 }
+
+/** The same of what was said on a decision, or made of it. */
+export function decisionUnknownWords({ unknownOtherTeam, unknownOwnTeam, assumedTeam }: Coverage, unit: string): string[] {
+  const words: string[] = [];
+  if (unknownOtherTeam > 0)
+    words.push(`${counted(unknownOtherTeam, unit)} ${unknownOtherTeam === 1 ? 'is' : 'are'} by people whose team is not known.`);
+  if (unknownOwnTeam > 0) words.push(`The team of its authors is not known for ${counted(unknownOwnTeam, unit)}.`);
+  return [...words, ...unknownWords({ unknownOtherTeam: 0, unknownOwnTeam: 0, assumedTeam, notSaid: 0 }, unit)];
+}

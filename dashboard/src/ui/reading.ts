@@ -1,5 +1,6 @@
 import type { Group } from '../gql/types.js';
 import type { Reading } from '../gql/types-readings.js';
+import { decisionName } from './decision-words.js';
 
 /** One number of a reading; 0 where it has no such part. */
 export function numberOf(reading: Reading, part: string): number {
@@ -11,7 +12,9 @@ export function groupsOf(reading: Reading, part: string): Group[] {
   return sorted(reading.groups.filter((group) => group.parts.includes(part)));
 }
 
+/** A team or a decision by its own name, a way by its words. */
 export function groupName(group: Group): string {
+  if (group.decision) return decisionName(group.decision);
   return group.team?.name ?? WAYS[group.key.replace(/^way:/, '')] ?? group.key;
 }
 

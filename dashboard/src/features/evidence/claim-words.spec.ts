@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { evidence } from '../../testing/made-up.js';
 import { claimWords } from './claim-words.js';
+import type { Whom } from './subject.js';
 
-function claim(signal: string, part: string, number: number, yours = true): string {
+function claim(signal: string, part: string, number: number, whom: Whom = 'you'): string {
   const one = evidence({ signal, part, number });
-  return claimWords(one, yours).join(String(number));
+  return claimWords(one, whom).join(String(number));
 }
 
 describe('the claim over a list', () => {
@@ -20,9 +21,30 @@ describe('the claim over a list', () => {
     expect(claim(signal, part, number)).toBe(words);
   });
 
+  it.each([
+    ['document-reach', 'teams-before', 3, '3 other teams spoke before the decision.'],
+    ['document-reach', 'changed', 1, 'In 1 other team a thread changed the design.'],
+    ['adoption', 'pulls', 5, '5 pull requests of other teams cite it.'],
+    ['adoption', 'pulls', 1, '1 pull request of other teams cites it.'],
+    ['alignment', 'never', 1, 'We found no word from 1 affected team.'],
+    ['carried-by-others', 'by-others', 2, '2 changes carry it out, made by others than its authors.'],
+    ['early-help', 'helped', 1, '1 thread on the draft was followed by other words.'],
+  ])('of a decision, %s:%s', (signal, part, number, words) => {
+    expect(claim(signal, part, number, 'decision')).toBe(words);
+  });
+
+  it.each([
+    ['adoption', 'documents', 2, 'you', 'Work of other teams cites 2 decisions you wrote.'],
+    ['adoption', 'teams', 1, 'them', 'Work of 1 other team cites decisions this person wrote.'],
+    ['early-help', 'helped', 3, 'you', '3 of your threads on drafts were followed by other words.'],
+    ['document-reach', 'teams', 3, 'you', 'People of 3 other teams spoke on decisions you wrote.'],
+  ] as const)('of what a person wrote, %s:%s', (signal, part, number, whom, words) => {
+    expect(claim(signal, part, number, whom)).toBe(words);
+  });
+
   it('uses the part’s own name where no sentence is written for it', () => {
     const other = evidence({ signal: 'scope', part: 'areas', number: 4 });
     other.definition = { ...other.definition, name: 'Scope', parts: [{ id: 'areas', name: 'areas touched', what: '', countedIn: 'ROWS' }] };
-    expect(claimWords(other, true).join('4')).toBe('Scope: 4 areas touched.');
+    expect(claimWords(other, 'you').join('4')).toBe('Scope: 4 areas touched.');
   });
 });

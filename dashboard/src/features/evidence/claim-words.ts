@@ -1,8 +1,9 @@
 import type { Evidence } from '../../gql/types-evidence.js';
 import { since } from '../../ui/period.js';
-
-/** The claim as `before`, the number, `after`. */
-type Claim = readonly [before: string, after: string];
+import type { Claim } from './claim.js';
+import { DECISION_CLAIMS } from './decision-claims.js';
+import { WRITTEN_CLAIMS } from './written-claims.js';
+import type { Whom } from './subject.js';
 
 type Writer = (many: boolean, yours: boolean, evidence: Evidence) => Claim;
 
@@ -45,9 +46,15 @@ const WRITERS: Record<string, Writer> = {
 };
 
 /** The sentence whose number opened the list; the part's own name where no sentence is written for it. */
-export function claimWords(evidence: Evidence, yours: boolean): Claim {
-  const writer = WRITERS[`${evidence.signal}:${evidence.part}`];
-  if (writer) return writer(evidence.number !== 1, yours, evidence);
-  const name = evidence.definition.parts.find((part) => part.id === evidence.part)?.name ?? evidence.part;
-  return [`${evidence.definition.name}: `, ` ${name}.`];
+export function claimWords(evidence: Evidence, whom: Whom): Claim {
+  const key = `${evidence.signal}:${evidence.part}`;
+  const many = evidence.number !== 1;
+  if (whom === 'decision') return DECISION_CLAIMS[key]?.(many) ?? namedClaim(evidence);
+  const writer = WRITERS[key] ?? WRITTEN_CLAIMS[key];
+  return writer?.(many, whom === 'you', evidence) ?? namedClaim(evidence);
+}
+
+function namedClaim({ part, definition }: Evidence): Claim {
+  const name = definition.parts.find((one) => one.id === part)?.name ?? part;
+  return [`${definition.name}: `, ` ${name}.`];
 }

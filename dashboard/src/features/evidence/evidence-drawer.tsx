@@ -4,10 +4,11 @@ import { useLocation, useNavigate } from 'react-router';
 import { parseDoor, searchWith, useDrawerAddress, usePeriodName } from '../../ui/address.js';
 import { useReturnFocus } from '../../ui/return-focus.js';
 import { EvidencePart } from './evidence-part.js';
+import type { Subject } from './subject.js';
 import styles from './evidence.module.css';
 
 /** The list behind a number, at its own address: `?evidence=review-reach:changed`. */
-export function EvidenceDrawer({ host, id }: { host: string; id: string }): ReactElement {
+export function EvidenceDrawer({ subject }: { subject: Subject }): ReactElement {
   const [{ evidence }] = useDrawerAddress();
   const [period] = usePeriodName();
   const { pathname, search, state } = useLocation();
@@ -33,7 +34,7 @@ export function EvidenceDrawer({ host, id }: { host: string; id: string }): Reac
     >
       <Drawer.Overlay transitionProps={{ duration: 0 }} />
       <Drawer.Content aria-label="Evidence">
-        {door && <EvidencePart key={evidence} host={host} id={id} door={door} period={period} onClose={close} />}
+        {door && <EvidencePart key={evidence} subject={subject} door={door} period={period} onClose={close} />}
       </Drawer.Content>
     </Drawer.Root>
   );

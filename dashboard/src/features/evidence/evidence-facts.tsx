@@ -2,23 +2,25 @@ import type { ReactElement } from 'react';
 import type { Evidence } from '../../gql/types-evidence.js';
 import { Certainty } from '../../ui/certainty.js';
 import { capital, counted, figure } from '../../ui/counts.js';
-import { unknownWords } from '../../ui/coverage-words.js';
+import { decisionUnknownWords, unknownWords } from '../../ui/coverage-words.js';
 import { dayAndClock } from '../../ui/dates.js';
 import { periodDays } from '../../ui/period.js';
-import { unitWord } from './footer-words.js';
+import { unitOf } from './footer-words.js';
+import type { Whom } from './subject.js';
 import styles from './evidence.module.css';
 
 /** What the list rests on. */
-export function EvidenceFacts({ evidence }: { evidence: Evidence }): ReactElement {
+export function EvidenceFacts({ evidence, whom }: { evidence: Evidence; whom: Whom }): ReactElement {
   const { total, people, fetched, measuredAt, definition, coverage, period } = evidence;
-  const notes = unknownWords(coverage, unitWord(definition.unit));
+  const unit = unitOf(evidence);
+  const notes = whom === 'decision' ? decisionUnknownWords(coverage, unit) : unknownWords(coverage, unit);
   return (
     <>
       <dl className={styles.facts}>
         <div>
           <dt>Evidence</dt>
           <dd>
-            {counted(total, unitWord(definition.unit))}, {counted(people, 'person', 'people')}
+            {counted(total, unit)}, {counted(people, 'person', 'people')}
           </dd>
         </div>
         <div>

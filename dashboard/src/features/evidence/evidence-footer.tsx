@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Evidence, EvidenceRow } from '../../gql/types-evidence.js';
 import { useDrawerAddress } from '../../ui/address.js';
 import { groupName } from '../../ui/reading.js';
-import { footerWords, overlapWords, type Tally } from './footer-words.js';
+import { footerWords, overlapWords, unitOf, type Tally } from './footer-words.js';
 import styles from './evidence.module.css';
 
 interface Props {
@@ -21,7 +21,7 @@ export function EvidenceFooter({ evidence, rows, loading, onAll }: Props): React
     byGroup: evidence.countedIn === 'GROUPS' && !chosen,
     total: chosen ? evidence.rows.totalCount : evidence.total,
     rows,
-    unit: evidence.definition.unit,
+    unit: unitOf(evidence),
   };
   const overlap = overlapWords(tally);
   return (

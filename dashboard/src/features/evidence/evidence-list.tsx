@@ -1,26 +1,27 @@
 import type { ReactElement } from 'react';
 import { useDrawerAddress } from '../../ui/address.js';
 import type { Evidence, EvidenceRow } from '../../gql/types-evidence.js';
+import type { Group } from '../../gql/types.js';
 import { groupName, sorted } from '../../ui/reading.js';
 import { since } from '../../ui/period.js';
 import { EvidenceGroup } from './evidence-group.js';
 import { capital } from '../../ui/counts.js';
-import { ofPeople, unitWord } from './footer-words.js';
+import { ofDecisions, ofPeople, unitOf } from './footer-words.js';
 import { EvidenceRows } from './evidence-rows.js';
+import type { Subject, Whom } from './subject.js';
 import type { useEvidence } from './use-evidence.js';
 import styles from './evidence.module.css';
 
 interface Props {
-  host: string;
-  id: string;
+  subject: Subject;
   evidence: Evidence;
   rows: readonly EvidenceRow[];
-  yours: boolean;
+  whom: Whom;
   list: ReturnType<typeof useEvidence>;
 }
 
 /** Groups that open where the number counts groups; else the rows themselves. Either way one group can be chosen. */
-export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): ReactElement {
+export function EvidenceList({ subject, evidence, rows, whom, list }: Props): ReactElement {
   const [{ group, open }, setAddress] = useDrawerAddress();
   const groups = sorted(evidence.groups);
   const shown = group === null ? groups : groups.filter((one) => one.key === group);
@@ -42,7 +43,7 @@ export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): 
               value={group ?? ''}
               onChange={(event) => void setAddress({ group: event.target.value || null })}
             >
-              <option value="">{groups[0]?.team ? 'All teams' : 'All'}</option>
+              <option value="">{allWords(groups)}</option>
               {groups.map((one) => (
                 <option key={one.key} value={one.key}>
                   {groupName(one)}
@@ -51,7 +52,7 @@ export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): 
             </select>
           </label>
         )}
-        <span className={styles.unit}>{byGroup ? `${capital(unitWord(evidence.definition.unit))}s` : 'Newest first'}</span>
+        <span className={styles.unit}>{byGroup ? `${capital(unitOf(evidence))}s` : 'Newest first'}</span>
       </div>
       {byGroup ? (
         <ul className={styles.groups}>
@@ -62,16 +63,15 @@ export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): 
               open={group !== null || open.includes(one.key)}
               onToggle={() => toggle(one.key)}
               local={whole ? rows.filter((row) => row.groups.includes(one.key)) : null}
-              variables={{
-                host,
-                id,
+              asked={{
+                subject,
                 signal: evidence.signal,
                 part: evidence.part,
                 period: evidence.period.key,
                 generation: evidence.generation,
                 group: one.key,
               }}
-              yours={yours}
+              whom={whom}
               since={since(evidence.period)}
             />
           ))}
@@ -79,7 +79,7 @@ export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): 
       ) : (
         <EvidenceRows
           rows={rows}
-          yours={yours}
+          whom={whom}
           total={evidence.rows.totalCount}
           loading={list.loading}
           onMore={evidence.rows.pageInfo.hasNextPage ? () => void list.more() : null}
@@ -87,4 +87,9 @@ export function EvidenceList({ host, id, evidence, rows, yours, list }: Props): 
       )}
     </section>
   );
+}
+
+function allWords(groups: readonly Group[]): string {
+  if (ofDecisions(groups)) return 'All decisions';
+  return groups[0]?.team ? 'All teams' : 'All';
 }

@@ -10,40 +10,49 @@ import { StateGate } from '../../ui/state-gate.js';
 import { DrawerBar } from './drawer-bar.js';
 import { evidenceCsv } from './evidence-csv.js';
 import { EvidenceSheet } from './evidence-sheet.js';
+import type { Subject } from './subject.js';
 import { useEvidence } from './use-evidence.js';
 import { useGeneration } from './use-generation.js';
 import styles from './evidence.module.css';
 
 interface Props {
-  host: string;
-  id: string;
+  subject: Subject;
   door: Door;
   period: string;
   onClose: () => void;
 }
 
 /** Why there is no list, in one sentence. */
-function reason(result: Exclude<EvidenceResult, { __typename: 'Evidence' }>): string {
+function reason(result: Exclude<EvidenceResult, { __typename: 'Evidence' }>, { of }: Subject): string {
   if (result.__typename === 'NotShared') return 'This page isn’t shared with you.';
-  return result.__typename === 'Refused' ? result.message : 'This period is not measured yet. Close this and ask for it.';
+  if (result.__typename === 'Refused') return result.message;
+  return of === 'person'
+    ? 'This period is not measured yet. Close this and ask for it.'
+    : 'This decision is not measured yet. Its numbers come with the next measuring, usually within a minute.';
 }
 
 /** Finds the part a signal leads with where the address names none, then the list. */
-export function EvidencePart({ host, id, door, period, onClose }: Props): ReactElement {
+export function EvidencePart({ subject, door, period, onClose }: Props): ReactElement {
   const [{ group }] = useDrawerAddress();
   const definition = useQuery(DEFINITION, { variables: { signal: door.signal }, skip: door.part !== null, fetchPolicy: 'cache-first' });
   const leading = definition.data?.definition?.parts[0]?.id ?? null;
   const part = door.part ?? leading;
   const unknown = door.part === null && definition.data !== undefined && leading === null;
-  const generation = useGeneration(host, id, period);
+  const generation = useGeneration(subject, period);
   const list = useEvidence(
-    { host, id, signal: door.signal, part: part ?? '', period, generation: generation ?? null, group },
+    { subject, signal: door.signal, part: part ?? '', period, generation: generation ?? null, group },
     part === null || generation === undefined,
   );
   const evidence = list.result?.__typename === 'Evidence' ? list.result : null;
   const save = async (): Promise<void> => {
     if (evidence)
-      saveCsv(fileName([evidence.signal, evidence.part, evidence.period.key, group ?? ''], 'csv'), evidenceCsv(evidence, await list.all()));
+      saveCsv(
+        fileName(
+          [subject.of === 'decision' ? `decision-${subject.id}` : '', evidence.signal, evidence.part, evidence.period.key, group ?? ''],
+          'csv',
+        ),
+        evidenceCsv(evidence, await list.all()),
+      );
   };
   return (
     <>
@@ -59,9 +68,9 @@ export function EvidencePart({ host, id, door, period, onClose }: Props): ReactE
         >
           {(result) =>
             result.__typename === 'Evidence' ? (
-              <EvidenceSheet host={host} id={id} evidence={result} list={list} />
+              <EvidenceSheet subject={subject} evidence={result} list={list} />
             ) : (
-              <NoList>{reason(result)}</NoList>
+              <NoList>{reason(result, subject)}</NoList>
             )
           }
         </StateGate>

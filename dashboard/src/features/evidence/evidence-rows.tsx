@@ -2,19 +2,9 @@ import type { ReactElement } from 'react';
 import type { EvidenceRow } from '../../gql/types-evidence.js';
 import { counted, figure } from '../../ui/counts.js';
 import { day } from '../../ui/dates.js';
-import { wayWords } from '../../ui/reading.js';
+import { rowWords } from './row-words.js';
+import type { Whom } from './subject.js';
 import styles from './evidence.module.css';
-
-const MARKS: Record<string, string> = {
-  changed: 'Changed something',
-  unclear: 'Unclear after a force-push',
-  early: 'Asked while a draft',
-  'assumed-team': 'Team assumed',
-  'many-files': 'More than 100 files',
-  'by-bot': 'Work of a bot',
-  'by-deleted-account': 'Work of a deleted account',
-  'quick-approval': 'Quick approval',
-};
 
 /** `web-checkout`, with its owner only where the list has several. */
 function repositoryName(row: EvidenceRow, rows: readonly EvidenceRow[]): string {
@@ -36,19 +26,20 @@ export function withheldWords(rows: readonly EvidenceRow[]): string {
 
 interface Props {
   rows: readonly EvidenceRow[];
-  yours: boolean;
+  whom: Whom;
   total: number;
   loading: boolean;
   onMore: (() => void) | null;
 }
 
-export function EvidenceRows({ rows, yours, total, loading, onMore }: Props): ReactElement {
+export function EvidenceRows({ rows, whom, total, loading, onMore }: Props): ReactElement {
+  const reviews = rows.every((row) => row.kind === 'review.submitted');
   return (
     <>
       {rows.some((row) => row.title === null) && <p className={`small ${styles.withheld ?? ''}`}>{withheldWords(rows)}</p>}
       <ul className={styles.rows}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} yours={yours} repository={repositoryName(row, rows)} />
+          <Row key={row.id} row={row} said={rowWords(row, whom, reviews)} repository={repositoryName(row, rows)} />
         ))}
       </ul>
       {onMore && (
@@ -65,10 +56,7 @@ export function EvidenceRows({ rows, yours, total, loading, onMore }: Props): Re
   );
 }
 
-function Row({ row, yours, repository }: { row: EvidenceRow; yours: boolean; repository: string }): ReactElement {
-  const said = [row.way === null ? '' : wayWords(row.way, yours), ...row.marks.map((mark) => MARKS[mark] ?? mark)].filter(
-    (word) => word !== '',
-  );
+function Row({ row, said, repository }: { row: EvidenceRow; said: readonly string[]; repository: string }): ReactElement {
   return (
     <li className={styles.row}>
       <span className={styles.rowTitle}>
@@ -79,7 +67,8 @@ function Row({ row, yours, repository }: { row: EvidenceRow; yours: boolean; rep
       </time>
       <span className={`small ${styles.rowUnder ?? ''}`}>
         <span>
-          {repository} #{row.number}
+          {repository}
+          {row.number !== null && ` #${String(row.number)}`}
         </span>
         {said.map((words) => (
           <span key={words}>{words}</span>

@@ -7,6 +7,7 @@ import { claimWords } from './claim-words.js';
 import { EvidenceFacts } from './evidence-facts.js';
 import { EvidenceFooter } from './evidence-footer.js';
 import { EvidenceList } from './evidence-list.js';
+import type { Subject, Whom } from './subject.js';
 import { rowsOf, type useEvidence } from './use-evidence.js';
 import styles from './evidence.module.css';
 
@@ -14,22 +15,26 @@ import styles from './evidence.module.css';
 const READ_AT_ONCE = 200;
 
 interface Props {
-  host: string;
-  id: string;
+  subject: Subject;
   evidence: Evidence;
   list: ReturnType<typeof useEvidence>;
 }
 
-export function EvidenceSheet({ host, id, evidence, list }: Props): ReactElement {
-  const { viewer } = useHere();
-  const yours = viewer.person.host === host && viewer.person.id === id;
+function useWhom(subject: Subject): Whom {
+  const { person } = useHere().viewer;
+  if (subject.of === 'decision') return 'decision';
+  return person.host === subject.host && person.id === subject.id ? 'you' : 'them';
+}
+
+export function EvidenceSheet({ subject, evidence, list }: Props): ReactElement {
+  const whom = useWhom(subject);
   const rows = rowsOf(evidence);
   const short = evidence.rows.pageInfo.hasNextPage && evidence.rows.totalCount <= READ_AT_ONCE;
   const rest = useEffectEvent(() => void list.all());
   useEffect(() => {
     if (short) rest();
   }, [short]);
-  const [before, after] = claimWords(evidence, yours);
+  const [before, after] = claimWords(evidence, whom);
   return (
     <>
       <div className={styles.scroll}>
@@ -39,8 +44,8 @@ export function EvidenceSheet({ host, id, evidence, list }: Props): ReactElement
           {after}
         </h2>
         <Meaning evidence={evidence} />
-        <EvidenceFacts evidence={evidence} />
-        <EvidenceList host={host} id={id} evidence={evidence} rows={rows} yours={yours} list={list} />
+        <EvidenceFacts evidence={evidence} whom={whom} />
+        <EvidenceList subject={subject} evidence={evidence} rows={rows} whom={whom} list={list} />
       </div>
       <EvidenceFooter evidence={evidence} rows={rows} loading={list.loading} onAll={() => void list.all()} />
     </>

@@ -9,16 +9,14 @@ function rows(listed: number, withheld: number): { title: string | null }[] {
 
 describe('the sum of a list', () => {
   it('adds up in words', () => {
-    const tally = { groups: SEVEN, byGroup: true, total: 61, unit: 'substantive review' };
+    const tally = { groups: SEVEN, byGroup: true, total: 61, unit: 'review' };
     expect(footerWords({ ...tally, rows: rows(57, 4) })).toBe('7 teams: 57 reviews listed and 4 withheld make 61.');
     expect(footerWords({ ...tally, rows: rows(61, 0) })).toBe('7 teams: 61 reviews listed.');
     expect(footerWords({ ...tally, rows: rows(46, 4) })).toBe('7 teams: the newest 50 of 61 reviews are read here so far.');
   });
 
   it('speaks of rows alone where the number counts rows', () => {
-    expect(footerWords({ groups: [], byGroup: false, total: 1, rows: rows(1, 0), unit: 'session by name or unasked' })).toBe(
-      '1 session listed.',
-    );
+    expect(footerWords({ groups: [], byGroup: false, total: 1, rows: rows(1, 0), unit: 'session' })).toBe('1 session listed.');
   });
 
   it('never says a sum that is not one', () => {

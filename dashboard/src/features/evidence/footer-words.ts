@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../../gql/types-evidence.js';
+import type { Evidence, EvidenceRow } from '../../gql/types-evidence.js';
 import type { Group } from '../../gql/types.js';
 import { counted, figure } from '../../ui/counts.js';
 
@@ -10,16 +10,33 @@ export interface Tally {
   readonly total: number;
   /** Those read so far. */
   readonly rows: readonly Pick<EvidenceRow, 'title'>[];
+  /** What a row is called. */
   readonly unit: string;
 }
 
 /** The noun of a definition's unit: `review` of "substantive review with both teams known". */
 export function unitWord(unit: string): string {
-  return /\b(review|session|thread|comment|document|pull request)s?\b/.exec(unit)?.[1] ?? 'case';
+  return /\b(review|session|thread|comment|voice|document|pull request)s?\b/.exec(unit)?.[1] ?? 'case';
+}
+
+/** Numbers whose rows are other things than their signal's unit. */
+const ROWS_OF: Record<string, string> = {
+  'clarity:questions-after': 'comment',
+  'clarity:reopened': 'version',
+  'clarity:superseded-early': 'version',
+  'alignment:before': 'voice',
+  'alignment:after': 'voice',
+  'alignment:never': 'voice',
+};
+
+/** What a row of this list is called. */
+export function unitOf({ signal, part, definition }: Pick<Evidence, 'signal' | 'part' | 'definition'>): string {
+  return ROWS_OF[`${signal}:${part}`] ?? unitWord(definition.unit);
 }
 
 function groupsWord(groups: readonly Group[]): string {
   if (ofPeople(groups)) return counted(groups.length, 'person', 'people');
+  if (ofDecisions(groups)) return counted(groups.length, 'decision');
   return counted(groups.length, groups.every((group) => group.team !== null) ? 'team' : 'group');
 }
 
@@ -28,19 +45,24 @@ export function ofPeople(groups: readonly Group[]): boolean {
   return groups.length > 0 && groups.every((group) => group.key.startsWith('person:'));
 }
 
+/** Whether groups are decisions, which have pages of their own. */
+export function ofDecisions(groups: readonly Group[]): boolean {
+  return groups.length > 0 && groups.every((group) => group.key.startsWith('document:'));
+}
+
 /** The list's sum in words: "7 teams: 57 reviews listed and 4 withheld make 61." */
 export function footerWords({ groups, byGroup, total, rows, unit }: Tally): string {
   const before = byGroup && groups.length > 0 ? `${groupsWord(groups)}: ` : '';
   const withheld = rows.filter((row) => row.title === null).length;
-  const word = unitWord(unit);
-  if (rows.length < total) return `${before}the newest ${figure(rows.length)} of ${counted(total, word)} are read here so far.`;
-  if (withheld === 0) return `${before}${counted(total, word)} listed.`;
-  return `${before}${counted(total - withheld, word)} listed and ${figure(withheld)} withheld make ${figure(total)}.`;
+  if (total === 0) return before === '' ? 'Nothing is listed.' : `${before.slice(0, -2)}, nothing is listed.`;
+  if (rows.length < total) return `${before}the newest ${figure(rows.length)} of ${counted(total, unit)} are read here so far.`;
+  if (withheld === 0) return `${before}${counted(total, unit)} listed.`;
+  return `${before}${counted(total - withheld, unit)} listed and ${figure(withheld)} withheld make ${figure(total)}.`;
 }
 
 /** Why the groups add up to more than the rows, where they do. */
 export function overlapWords({ groups, byGroup, total, unit }: Tally): string | null {
   const standing = groups.reduce((sum, group) => sum + group.rows, 0);
   if (!byGroup || standing <= total) return null;
-  return `Work of people in several teams stands in each of them: ${figure(standing)} lines for ${counted(total, unitWord(unit))}.`;
+  return `Work of people in several teams stands in each of them: ${figure(standing)} lines for ${counted(total, unit)}.`;
 }

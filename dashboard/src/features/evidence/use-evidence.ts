@@ -1,6 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { EVIDENCE, type EvidenceVariables } from '../../gql/evidence.js';
+import {
+  DECISION_EVIDENCE,
+  EVIDENCE,
+  type DecisionEvidenceVariables,
+  type EvidenceQuestion,
+  type PersonEvidenceVariables,
+} from '../../gql/evidence.js';
 import type { Evidence, EvidenceResult, EvidenceRow, EvidenceRows } from '../../gql/types-evidence.js';
+import type { Asked } from './subject.js';
 
 const PAGE = 50;
 
@@ -24,13 +31,21 @@ export function rowsOf(evidence: Evidence): EvidenceRow[] {
   return evidence.rows.edges.map((edge) => edge.node);
 }
 
+interface Question {
+  readonly document: EvidenceQuestion;
+  readonly variables: PersonEvidenceVariables | DecisionEvidenceVariables;
+}
+
+function questionOf({ subject, period, ...asked }: Asked): Question {
+  const variables = { ...asked, id: subject.id, first: PAGE };
+  if (subject.of === 'decision') return { document: DECISION_EVIDENCE, variables };
+  return { document: EVIDENCE, variables: { ...variables, host: subject.host, period } };
+}
+
 /** The list behind one number, page by page. */
-export function useEvidence(variables: EvidenceVariables, skip = false): Listed {
-  const { data, error, loading, refetch, fetchMore } = useQuery(EVIDENCE, {
-    variables: { ...variables, first: PAGE },
-    skip,
-    fetchPolicy: 'cache-first',
-  });
+export function useEvidence(asked: Asked, skip = false): Listed {
+  const { document, variables } = questionOf(asked);
+  const { data, error, loading, refetch, fetchMore } = useQuery(document, { variables, skip, fetchPolicy: 'cache-first' });
   const result = data?.evidence;
   const page = result?.__typename === 'Evidence' ? result.rows.pageInfo : null;
   const pageAfter = async (after: string | null): Promise<EvidenceRows | null> => {

@@ -1,18 +1,21 @@
 import type { ReactElement } from 'react';
 import type { PersonPage, Reading, Readings } from '../../gql/types-readings.js';
 import { AskedRow } from './asked-row.js';
+import { AskingsRow } from './askings-row.js';
 import { CrossRow } from './cross-row.js';
 import { OtherRow } from './other-row.js';
 import { ReachSection } from './reach-section.js';
 import { MeasuredNote } from './measured-note.js';
 import { NothingYet } from './nothing-yet.js';
 import type { Voice } from './voice.js';
+import { WrittenRows } from './written-rows.js';
+import { WRITTEN } from './written-words.js';
 
 function find(readings: Readings, signal: string): Reading | undefined {
   return readings.readings.find((reading) => reading.signal === signal);
 }
 
-const OWN_ROWS = ['review-reach', 'pull', 'cross-team-share'];
+const OWN_ROWS = ['review-reach', 'pull', 'cross-team-share', ...WRITTEN.map(({ signal }) => signal as string)];
 
 /** The letter: the opening, then a row a finding. A signal without a row of its own gets a plain one. */
 export function ReadingsSheet({ page, readings }: { page: PersonPage; readings: Readings }): ReactElement {
@@ -20,18 +23,24 @@ export function ReadingsSheet({ page, readings }: { page: PersonPage; readings: 
   const reach = find(readings, 'review-reach');
   const pull = find(readings, 'pull');
   const cross = find(readings, 'cross-team-share');
-  if (!reach || reach.n < reach.definition.floor) return <NothingYet readings={readings} voice={voice} />;
+  const reviewed = reach !== undefined && reach.n >= reach.definition.floor;
   return (
     <>
-      <ReachSection page={page} readings={readings} reading={reach} voice={voice} />
-      {pull && <AskedRow reading={pull} voice={voice} />}
-      {cross && <CrossRow reading={cross} voice={voice} />}
+      {reviewed ? (
+        <ReachSection page={page} readings={readings} reading={reach} voice={voice} />
+      ) : (
+        <NothingYet readings={readings} voice={voice} />
+      )}
+      {reviewed && pull && <AskedRow reading={pull} voice={voice} />}
+      {reviewed && cross && <CrossRow reading={cross} voice={voice} />}
+      <WrittenRows readings={readings} voice={voice} />
       {readings.readings
-        .filter((reading) => !OWN_ROWS.includes(reading.signal))
+        .filter((reading) => reviewed && !OWN_ROWS.includes(reading.signal))
         .map((reading) => (
           <OtherRow key={reading.signal} reading={reading} />
         ))}
-      <MeasuredNote readings={readings} />
+      {page.yours && <AskingsRow />}
+      {reviewed && <MeasuredNote readings={readings} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { InHeader } from '../../ui/header-slot.js';
 import { NotSharedPage } from '../../ui/not-shared.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { usePolling } from '../../ui/polling.js';
+import { SettingsPlaces } from '../../ui/settings-places.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
 import { SyncSheet } from './sync-sheet.js';
@@ -37,9 +38,7 @@ export function SyncPage(): ReactElement {
     <>
       <PageTitle words="Sync" />
       <InHeader>
-        <span>
-          Settings <span aria-hidden="true">/</span> <b className="strong">Sync</b>
-        </span>
+        <SettingsPlaces />
       </InHeader>
       <StateGate data={sync} error={error} retry={refetch} skeleton={<Skeleton lines={[20, 60, 60, 48, 80, 40, 40, 40, 40, 40, 40]} />}>
         {(result) => (result.__typename === 'Sync' ? <SyncSheet sync={result} onMore={onMore} /> : <NotSharedPage />)}
