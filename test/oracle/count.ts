@@ -1,4 +1,4 @@
-import type { CommentRow, ReviewRow, Rows, UserRow } from './rows.js';
+import { isDead, isRobot, type CommentRow, type ReviewRow, type Rows, type UserRow } from './rows.js';
 
 /** An independent count of review reach, straight from rows. Written from the definition's words, sharing no code with libs/signals. */
 export interface Reach {
@@ -18,9 +18,6 @@ export interface Window {
   readonly from: string | null;
   readonly to: string;
 }
-
-const isDead = (user: UserRow | null): boolean => user === null || user.id === 10137;
-const isRobot = (user: UserRow | null): boolean => user !== null && (user.type === 'Bot' || user.login.endsWith('[bot]'));
 
 function hasSubstance(review: ReviewRow, owned: readonly CommentRow[]): boolean {
   if (review.state !== 'COMMENTED') return true;
@@ -59,7 +56,7 @@ function groupComments(comments: readonly CommentRow[]): Map<number | null, Comm
 }
 
 /** Outdated, and a commit both authored and committed after the comment with no force-push up to that commit. */
-function changed(
+export function changed(
   comment: CommentRow,
   commits: readonly { author: { date: string }; committer: { date: string } }[],
   forced: readonly string[],

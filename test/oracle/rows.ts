@@ -18,6 +18,10 @@ export interface UserRow {
   readonly login: string;
   readonly type: string;
 }
+
+export const isDead = (user: UserRow | null): boolean => user === null || user.id === 10137;
+export const isRobot = (user: UserRow | null): boolean => user !== null && (user.type === 'Bot' || user.login.endsWith('[bot]'));
+
 interface PullRow {
   readonly number: number;
   readonly user: UserRow | null;
@@ -42,7 +46,7 @@ export interface CommentRow {
   readonly user: UserRow | null;
 }
 
-function lines<T>(folder: string, file: string): T[] {
+export function lines<T>(folder: string, file: string): T[] {
   const path = join(folder, `${file}.jsonl.gz`);
   if (!existsSync(path)) return [];
   return gunzipSync(readFileSync(path))

@@ -6,19 +6,28 @@ export interface CountingProxy {
   readonly url: string;
   /** Method and path of every request since the last `forget`. */
   readonly asked: () => readonly string[];
+  /** The GraphQL requests among them, as they were sent. */
+  readonly queries: () => readonly Query[];
   readonly forget: () => void;
   readonly pointTo: (port: number) => void;
   readonly close: () => Promise<void>;
 }
 
+export interface Query {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 export async function countingProxy(port: number): Promise<CountingProxy> {
   let target = port;
   let asked: string[] = [];
+  let queries: Query[] = [];
   const server = createServer((from, to) => {
     const chunks: Buffer[] = [];
     from.on('data', (chunk: Buffer) => chunks.push(chunk));
     from.on('end', () => {
       const body = Buffer.concat(chunks);
+      if (from.url?.endsWith('/graphql')) queries.push(JSON.parse(body.toString()) as Query);
       const variables = from.url?.endsWith('/graphql') ? /"variables":(\{.*\})/.exec(body.toString())?.[1] : undefined;
       asked.push(`${from.method ?? ''} ${from.url ?? ''}${variables === undefined ? '' : ` ${variables}`}`);
       const onward = request(
@@ -42,7 +51,11 @@ export async function countingProxy(port: number): Promise<CountingProxy> {
   return {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     asked: () => asked,
-    forget: () => (asked = []),
+    queries: () => queries,
+    forget: () => {
+      asked = [];
+      queries = [];
+    },
     pointTo: (next) => (target = next),
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
   };

@@ -20,13 +20,20 @@ export type Words = ReadonlyMap<string, { readonly text: string }>;
 export function marksOf(source: Source, words: Words): Placed[] {
   if (source.life === null) return [];
   const answered = answeredIn([...source.log.values()]);
-  const voices = source.life.voices.map((voice) => ({ teams: voice.teams, mark: markOfVoice(source, voice, answered, words) }));
+  const own = new Set(source.life.teams);
+  const voices = source.life.voices.map((voice) => ({ teams: laneTeams(voice, own), mark: markOfVoice(source, voice, answered, words) }));
   const cites = source.life.ties.filter(({ how, proposes }) => !proposes && how.some((one) => one !== 'touches'));
   const present = new Set(source.handLinks.map(({ workId }) => workId));
   const pulls = cites
     .filter(({ how, workId }) => how.includes('mentions') || present.has(workId))
     .map((tie) => ({ teams: tie.teams, mark: markOfTie(source, tie, present.has(tie.workId)) }));
   return [...voices, ...pulls].sort((a, b) => a.mark.at - b.mark.at || Number(a.mark.id) - Number(b.mark.id));
+}
+
+/** Who shares a team with the authors speaks as one of their own, not for a second team too: as the numbers have it. */
+function laneTeams({ teams, outside }: Voice, own: ReadonlySet<number>): readonly number[] {
+  const shared = teams.filter((team) => own.has(team));
+  return outside || shared.length === 0 ? teams : shared;
 }
 
 /** Where the words of the marks are kept. */
