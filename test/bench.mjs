@@ -62,7 +62,8 @@ function measured(rows) {
   let readings = 0;
   for (const name of ['4w', '13w', '26w', '52w', 'all']) {
     const { from, to } = parsePeriod(name, END);
-    for (const reading of measureAll({ facts, from: from ?? facts.first ?? to, to, all: name === 'all' }, END)) readings += reading.n >= 0 ? 1 : 0;
+    for (const reading of measureAll({ facts, from: from ?? facts.first ?? to, to, all: name === 'all' }, END))
+      readings += reading.n >= 0 ? 1 : 0;
   }
   at.push(performance.now());
   if (touched === 0 || readings === 0) throw new Error('nothing was measured');

@@ -154,7 +154,7 @@ describe('a decision, as a person would read it', () => {
     await page.goto(`${address}${decision}`);
     const marks = page.locator('figure svg a[href]');
     await marks.first().waitFor();
-    const links = await marks.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    const links = await Promise.all((await marks.all()).map(async (mark) => (await mark.getAttribute('href')) ?? ''));
     for (const link of links) expect({ link, status: (await fetch(link)).status }).toEqual({ link, status: 200 });
     await page.locator('figure svg [tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');

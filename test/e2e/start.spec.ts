@@ -26,9 +26,10 @@ describe('npm start, from nothing', () => {
     const ada = await throughDoor(address, 'ENGINEER');
     const readings = await until('a number above zero', async () => {
       const found = await ownReadings(ada, '26w');
-      return (numberOf(found, 'review-reach', 'teams') ?? 0) > 2 ? found : null;
+      return (numberOf(found, 'review-reach', 'teams') ?? 0) > 2 && (numberOf(found, 'adoption', 'pulls') ?? 0) > 0 ? found : null;
     });
-    expect(readings.map(({ signal }) => signal).sort()).toEqual(['cross-team-share', 'pull', 'review-reach']);
+    const wanted = ['adoption', 'carried-by-others', 'cross-team-share', 'document-reach', 'pull', 'review-reach'];
+    expect(readings.map(({ signal }) => signal)).toEqual(expect.arrayContaining(wanted));
     for (const [signal, part] of [
       ['review-reach', 'teams'],
       ['review-reach', 'changed'],
@@ -36,6 +37,9 @@ describe('npm start, from nothing', () => {
       ['pull', 'by-name'],
       ['pull', 'by-rule'],
       ['cross-team-share', 'all'],
+      ['document-reach', 'teams'],
+      ['adoption', 'pulls'],
+      ['carried-by-others', 'by-others'],
     ] as const) {
       const { first, ids } = await ownEvidence(ada, signal, part, '26w');
       expect(first.number).toBe(first.countedIn === 'ROWS' ? first.total : first.groups.length);
