@@ -146,25 +146,15 @@ describe('the log of a person', () => {
     return (await spec.store.readings.logOfPerson(personId, generation)).open(verdict);
   }
 
-  it('has all of a document the person spoke on: whose path a pull request of the person touches', async () => {
-    const ids = hostIds(await rowsOf('ada'));
-    expect(ids).toEqual(expect.arrayContaining(['rfcs/new.md@b', 'body:q1:rfc-7', 'copy/7.md@twin', 'body:issue:rfc-7', 'owners-2']));
-    expect(ids).not.toContain('9004');
-    expect(ids).not.toContain('rfcs/else.md@e');
-  });
-
-  it('has all of a document that names the person as an author', async () => {
-    const ids = hostIds(await rowsOf('cy'));
-    expect(ids).toEqual(expect.arrayContaining(['104', '9004', 'rfcs/new.md@b', 'body:q2:harbor/ledger:rfcs/old.md', '101']));
+  it('is of the pull requests the person acted on, each row once: what is tied to documents comes with each document', async () => {
+    const rows = await rowsOf('cy');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map((row) => row.seq)).size).toBe(rows.length);
+    const ids = hostIds(rows);
     expect(ids).not.toContain('body:q4:rfc-71');
     expect(ids).not.toContain('body:late:rfc-7');
-  });
-
-  it('holds each row once, and those of documents everything their own log holds', async () => {
-    const rows = await rowsOf('cy');
-    expect(new Set(rows.map((row) => row.seq)).size).toBe(rows.length);
     const whole = await shown(spec.store.decisions.logOfDocument(await idOf('rfcs/new.md'), generation));
-    expect(rows.map((row) => row.seq)).toEqual(expect.arrayContaining(whole.map((row) => row.seq)));
+    expect(whole.some((row) => !rows.some(({ seq }) => seq === row.seq))).toBe(true);
   });
 });
 

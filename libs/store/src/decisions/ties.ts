@@ -82,7 +82,7 @@ const ROWS = [
   '(a.repository_id, a.pull_number) in (select * from unnest($2::int[], $3::int[]))',
   'a.document_id = any($4::int[])',
   `a.kind = 'reference.made' and (a.payload->>'token') collate "C" = any($5::text[]) and a.pull_number is null`,
-  `a.kind in ('codeowners.changed', 'codeowners.read') and a.repository_id = any($6::int[])`,
+  `a.pull_number is null and a.kind in ('codeowners.changed', 'codeowners.read') and a.repository_id = any($6::int[])`,
 ]
   .map((which) => `${LOG_ROWS} where a.seq <= $1 and ${NOT_RETRACTED} and ${which}`)
   .join(' union all ');

@@ -56,8 +56,9 @@ export class Readings {
   }
 
   /**
-   * Every row, up to what the generation saw, of the pull requests a person acted on or was asked to, and of the documents the
-   * person wrote, proposed or spoke on with all that is tied to them; with the CODEOWNERS of their repositories. `accountId`s are store ids, as in the port's `readLog`.
+   * Every row, up to what the generation saw, of the pull requests a person acted on or was asked to, with the CODEOWNERS of
+   * their repositories. `accountId`s are store ids, as in the port's `readLog`. What a number of documents is made from is
+   * `decisions.logOfDocument` of each.
    */
   async logOfPerson(personId: number, generation: Generation): Promise<Guarded<readonly LogRow[], 'view-evidence'>> {
     return Guarded.of('view-evidence', { type: 'person', personId }, await logOfPerson(this.database, personId, generation));
