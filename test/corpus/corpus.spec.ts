@@ -8,6 +8,8 @@ import { countingProxy, type CountingProxy } from '../support/counting-proxy.js'
 import { openDatabase, type Database } from '../support/database.js';
 import { ambit, dataFolder, type Environment, freePort, type Running, stays, until } from '../support/processes.js';
 import { byLink, numberOf, ownEvidence, ownPage, ownReadings, type Reader } from '../support/reader.js';
+import { describeJourneys } from './journeys.js';
+import { describeQuietRuns } from './quiet-runs.js';
 
 const CORPUS = process.env.AMBIT_CORPUS ?? '';
 const REPOSITORIES = ['bitcoin/bips', 'bitcoin-core/secp256k1'] as const;
@@ -293,3 +295,24 @@ describe('review reach on the corpus (AMBIT_CORPUS)', () => {
     }
   });
 });
+
+/** The next measuring to end may have begun before; the one after it has not. */
+async function measureTwice(): Promise<void> {
+  for (let time = 0; time < 2; time += 1) {
+    const { code, out, err } = await ambit(['measure', '--period', 'all', '--wait'], env);
+    expect({ code, text: code === 0 ? '' : out + err }).toEqual({ code: 0, text: '' });
+  }
+}
+
+describeJourneys(() => ({ folder: archive.folder, repositories: REPOSITORIES, signIn, measure: measureTwice }));
+
+describeQuietRuns(() => ({
+  archive,
+  database,
+  proxy,
+  sync: syncOnce,
+  restart: async () => {
+    await replay.stop();
+    await serve();
+  },
+}));

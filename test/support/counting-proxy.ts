@@ -13,7 +13,7 @@ export interface CountingProxy {
   readonly close: () => Promise<void>;
 }
 
-export interface Query {
+interface Query {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
