@@ -21,6 +21,7 @@ describe('the address of an activity', () => {
     ['reference.made', 'diff:991:harbor/ledger#3', '/pull/12#discussion_r991'],
     ['reference.made', 'review:991:rfc-31', '/pull/12#pullrequestreview-991'],
     ['reference.made', `commit:77:${SHA}:rfc-31`, `/pull/12/commits/${SHA}`],
+    ['reference.made', `commit:10594445:${SHA}:rfc-31`, `/pull/12/commits/${SHA}`],
     ['toString', '991', '/pull/12'],
   ])('%s %s in a pull request', (kind, hostId, place) => {
     expect(addressOf(AT, 12, { kind, hostId, payload: {} })).toBe(`https://github.com/harbor/ledger${place}`);

@@ -72,7 +72,7 @@ const TEXTS = new Map([
 function referenceAddress(at: At, number: number, hostId: string): string {
   const [text = '', ...rest] = hostId.split(':');
   const kind = TEXTS.get(text) ?? text;
-  const id = kind === 'commit.pushed' ? (rest.find(isSha) ?? '') : (rest[0] ?? '');
+  const id = kind === 'commit.pushed' ? (rest[1] ?? '') : (rest[0] ?? '');
   return pullAddress(at, number, kind, id);
 }
 

@@ -17,7 +17,7 @@ function pattern(prefixes: readonly string[]): RegExp {
   // Longer prefixes first, so that `adrs` is not read as `adr`.
   const words = known.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
   const one = new RegExp(
-    `(?<![\\p{L}\\p{N}_@.$#-])(${words})([-\\u2010\\u2011_ \\u00a0]?#?)0{0,6}([1-9]\\d{0,5})(?![\\p{L}\\p{N}_]|[.,]\\d|-\\d\\d-\\d\\d)`,
+    `(?<![\\p{L}\\p{N}_@.$#-])(${words})([-\\u2010\\u2011_ \\u00a0]?#?)0{0,6}([1-9]\\d{0,5})(?![\\p{L}\\p{N}_]|\\.\\d|-\\d\\d-\\d\\d)`,
     'giu',
   );
   if (made.size > 100) made.clear();

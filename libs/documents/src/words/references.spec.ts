@@ -12,6 +12,7 @@ describe('labels', () => {
     ['(RFC-14), BIP341: "KEP-1027" EIP‑1559', ['bip-341', 'eip-1559', 'kep-1027', 'rfc-14']],
     ['RFC-31: caches\nRFC-7.', ['rfc-31', 'rfc-7']],
     ['BIP-340/BIP-341', ['bip-340', 'bip-341']],
+    ['as in BIP-341,342', ['bip-341']],
     ['[RFC-31]', ['rfc-31']],
     ['rfc-31-cache-keys', ['rfc-31']],
     ['ADR #12 says so', ['adr-12']],

@@ -25,7 +25,7 @@ interface Asked {
 /** The kinds of page, by the word behind the repository's name. Each answers null where it has nothing to show. */
 const PAGES: Readonly<Record<string, { readonly fits: (length: number) => boolean; readonly page: (asked: Asked) => PageAnswer | null }>> =
   {
-    pull: { fits: isOne, page: openPull },
+    pull: { fits: (length) => length > 0 && length < 4, page: openPull },
     issues: { fits: isOne, page: openIssue },
     discussions: { fits: isOne, page: openDiscussion },
     commit: { fits: isOne, page: openCommit },
@@ -51,7 +51,12 @@ function isOne(length: number): boolean {
   return length === 1;
 }
 
-function openPull({ repository, names, fictional, rest }: Asked): PageAnswer | null {
+/** Its changed files are not drawn: `/files` is the page itself, `/commits/<name>` the page of that commit. */
+function openPull(asked: Asked): PageAnswer | null {
+  const { repository, names, fictional, rest } = asked;
+  const [, what, oid] = rest;
+  if (what === 'commits' && oid !== undefined) return openCommit({ ...asked, rest: [oid] });
+  if ((what !== undefined && what !== 'files' && what !== 'commits') || oid !== undefined) return null;
   const pull = repository.pulls.get(numberIn(rest));
   return pull ? { status: 200, text: pullPage(repository, pull, names, fictional) } : null;
 }

@@ -1,4 +1,5 @@
 import { fileAt } from '../git/file-at.js';
+import { historyOf } from '../git/history.js';
 import { commitNamed } from '../git/known-commit.js';
 import type { RepositoryIndex } from '../repository-index.js';
 import { frame } from './frame.js';
@@ -15,10 +16,11 @@ export function blobPage(repository: RepositoryIndex, rest: readonly string[], f
   const path = rest.slice(length).join('/');
   const commit = commitNamed(repository, ref);
   const file = commit && fileAt(repository, commit, path);
-  if (!file) return null;
+  // Of a version whose text the archive does not hold, the page is there all the same.
+  if (!file && !historyOf(repository, path).some(({ row }) => row.oid === commit?.oid)) return null;
   const content = html`<p class="quiet">${full_name}, at ${ref}</p>
     <h1 dir="auto">${path}</h1>
-    ${file.text === null ? html`<p class="quiet">The archive does not hold the text of this file.</p>` : lines(file.text)}`;
+    ${file == null || file.text === null ? html`<p class="quiet">The archive does not hold the text of this file.</p>` : lines(file.text)}`;
   return frame(`${path}, ${full_name}`, fictional, content);
 }
 

@@ -60,6 +60,11 @@ describe('the pages beside a pull request', () => {
     mill.tree = [{ path: 'logo.png', mode: '100644', type: 'blob', sha: oid('a1'), size: 9 }];
     standIn.refresh();
     expect((await open('/weir/mill/blob/main/logo.png')).text).toContain('The archive does not hold the text of this file.');
+    for (const version of mill.versions) if (version.commit === oid('510')) version.text = null;
+    standIn.refresh();
+    const earlier = await open(`/weir/mill/blob/${oid('510')}/${RFC}`);
+    expect([earlier.status, earlier.text.includes('does not hold the text')]).toEqual([200, true]);
+    expect((await open(`/weir/mill/blob/${oid('510')}/never.md`)).status).toBe(404);
   });
 
   it('shows a Discussion with replies after what they answer, and names the answer', async () => {
