@@ -131,7 +131,7 @@ describe('the page of a pull request', () => {
 
   it('opens no other door without a token', async () => {
     expect((await open('/weir/mill')).status).toBe(401);
-    expect((await open('/weir/mill/pull/1/checks')).status).toBe(401);
+    expect((await open('/weir/mill/pulls')).status).toBe(401);
     expect((await open('/weir/mill/pull/1', 'POST')).status).toBe(401);
     expect(await open('/weir/mill/pull/1', 'HEAD')).toMatchObject({ status: 200, text: '' });
   });
