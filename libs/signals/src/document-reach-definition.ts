@@ -10,7 +10,7 @@ export const DOCUMENT_REACH: Definition = {
     'People of so many other teams spoke on this document, so many of them before it was decided; and in so many of these teams a thread was followed by a change.',
   formula:
     'A voice is something said by a living person who is not an author of the document: a thread on its file in a pull request that touches it; a review with a verdict or a text, or a comment, on the pull request that ' +
-    'proposed it or on a later one that touches no second document; a comment on it where it is a discussion or an issue. A review that holds nothing but threads is those threads. Its teams are other teams when the ' +
+    'proposed it or on another one that touches no second document, but for what the author of that pull request says there; a comment on it where it is a discussion or an issue. A review that holds nothing but threads is those threads. Its teams are other teams when the ' +
     'speaker and the authors shared none at the time. It came before when the document was not decided yet. A thread changed something when it is outdated and a commit of that pull request was written and committed after it ' +
     'with no force-push between. An objection is a review that asks for changes; it is answered when the same person approved later, when it was dismissed, or when one of its threads was followed by a change. ' +
     'Of a person: the voices of other teams in the period on documents the person is an author of.',
