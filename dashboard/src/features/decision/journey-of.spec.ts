@@ -34,7 +34,7 @@ describe('the marks of a lane', () => {
       ['b', 'CHANGED', 2],
       ['c', 'COMMENT', 1],
     ]);
-    expect(ledger?.marks[0]?.said).toBe('Ledger, 20 Aug 2026, thread that changed the design, Cache keys, and 1 more that day');
+    expect(ledger?.marks[0]?.said).toBe('Ledger, 20 Aug 2026, thread that changed the design, Cache keys, one of 2 that day');
     expect(ledger?.marks[1]?.said).toBe('Ledger, 20 Sep 2026, comment, Cache keys');
   });
 

@@ -68,7 +68,7 @@ function oneMark(held: readonly DecisionMark[], team: string): JourneyMark[] {
   const { id, at, kind, how } = mark;
   const url = mark.url !== null && /^https?:/.test(mark.url) ? mark.url : null;
   const when = dayKey(first.at) === dayKey(last.at) ? 'that day' : `between ${day(first.at, false)} and ${day(last.at, false)}`;
-  const more = held.length === 1 ? '' : `, and ${String(held.length - 1)} more ${when}`;
+  const more = held.length === 1 ? '' : `, one of ${String(held.length)} ${when}`;
   return [{ id, at, kind, how, url, label: labelOf(mark), said: `${said(mark, team)}${more}`, count: held.length }];
 }
 
