@@ -41,7 +41,7 @@ describe('the marks of a lane', () => {
   it('of neighbouring days are one where they would lie on each other', () => {
     const [ledger] = lanesOf([lane([mark('a', '2016-08-20'), mark('b', '2016-08-29'), mark('c', '2026-09-20')])]);
     expect(ledger?.marks.map(({ id }) => id)).toEqual(['a', 'c']);
-    expect(ledger?.marks[0]?.said).toContain('and 1 more between 20 Aug and 29 Aug');
+    expect(ledger?.marks[0]?.said).toContain('one of 2 between 20 Aug and 29 Aug');
   });
 
   it('never put what was said before the decision together with what was said after', () => {
