@@ -1,5 +1,6 @@
 import type { DocumentVersion } from './document.js';
 import type { Account } from './people.js';
+import type { SaidFacts } from './words.js';
 
 /**
  * The vocabulary: what happened on GitHub, past tense, written once and never changed.
@@ -24,7 +25,7 @@ interface Happened {
 
 export type Activity = Happened &
   (
-    | { readonly kind: 'pull.opened'; readonly payload: { readonly draft: boolean } }
+    | { readonly kind: 'pull.opened'; readonly payload: SaidFacts & { readonly draft: boolean } }
     | { readonly kind: 'pull.merged'; readonly payload: Empty }
     | { readonly kind: 'pull.closed'; readonly payload: Empty }
     | { readonly kind: 'pull.reopened'; readonly payload: Empty }
@@ -36,7 +37,7 @@ export type Activity = Happened &
      * one row for each head that was seen, the newest `seq` holds.
      */
     | { readonly kind: 'pull.files_listed'; readonly payload: { readonly paths: readonly string[] } }
-    | { readonly kind: 'pull.commented'; readonly payload: Empty }
+    | { readonly kind: 'pull.commented'; readonly payload: SaidFacts }
     | { readonly kind: 'commit.pushed'; readonly payload: CommitPayload }
     | { readonly kind: 'review.submitted'; readonly payload: ReviewPayload }
     /** A review keeps the state it had; its dismissal is this row. `reviewId` is the review's hostId. */
@@ -99,7 +100,7 @@ export interface CommitPayload {
   readonly coAuthors: readonly number[];
 }
 
-export interface ReviewPayload {
+export interface ReviewPayload extends SaidFacts {
   /** The state it had when submitted (a dismissed one keeps its own). */
   readonly state: ReviewState;
   /** Whether its body is anything but blank. */
@@ -114,7 +115,7 @@ export interface RequestPayload {
     | null;
 }
 
-export interface ReviewCommentPayload {
+export interface ReviewCommentPayload extends SaidFacts {
   /** hostId of the review that owns it; null before September 2016. */
   readonly reviewId: string | null;
   /** hostId of the thread's first comment; null where this one is the first. */
@@ -126,7 +127,7 @@ export interface ReviewCommentPayload {
   readonly suggests: boolean;
 }
 
-export interface DocumentCommentPayload {
+export interface DocumentCommentPayload extends SaidFacts {
   /** As in `DocumentVersion`: `discussions/12`, `issues/12`. */
   readonly path: string;
   readonly replyTo: string | null;

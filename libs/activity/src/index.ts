@@ -9,3 +9,4 @@ export * from './log.js';
 export * from './generation.js';
 export * from './ports/pull.js';
 export * from './ports/measure.js';
+export * from './words.js';

@@ -1,5 +1,6 @@
 import type { ActivityKind } from './activity.js';
 import type { DocumentVersion } from './document.js';
+import type { SaidFacts } from './words.js';
 
 /**
  * One row as the measuring side reads it: store ids instead of accounts, the payload as it was written.
@@ -30,7 +31,7 @@ export interface LogRow {
   readonly payload: LogPayload;
 }
 
-export interface LogPayload extends Partial<DocumentVersion> {
+export interface LogPayload extends Partial<DocumentVersion>, SaidFacts {
   readonly state?: string;
   readonly hasBody?: boolean;
   readonly reviewId?: string | null;
@@ -42,6 +43,7 @@ export interface LogPayload extends Partial<DocumentVersion> {
   readonly originalLine?: number | null;
   readonly sha?: string;
   readonly authoredAt?: string;
+  /** Of a commit: store ids of the accounts its trailers credit. */
   readonly coAuthors?: readonly number[];
   /** Of `document.removed`. */
   readonly to?: string | null;

@@ -20,6 +20,10 @@ export type Subject =
   | { readonly type: 'document'; readonly id: number }
   /** An open pull request, by its work id. */
   | { readonly type: 'pull'; readonly id: number }
+  /** An area of a repository, by the repository's id: a rule of CODEOWNERS or the first two folders of a path. */
+  | { readonly type: 'area'; readonly id: number; readonly area: string }
+  /** A mentee, by id, with the mentor: only where both agreed. */
+  | { readonly type: 'pair'; readonly id: number; readonly mentor: number }
   | { readonly type: 'organization' };
 
 export type Distance = 'own' | 'works-with' | 'seldom';

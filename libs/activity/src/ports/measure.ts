@@ -19,6 +19,8 @@ export interface MeasureStore {
   pulled(from: number): Promise<{ readonly asOf: string | null; readonly fetchedRepositories: number; readonly allRepositories: number }>;
   /** Words of pull requests opened or merged since `from` (milliseconds), by work id: for what may be the same effort twice. */
   titles(from: number): Promise<ReadonlyMap<number, string>>;
+  /** How large pull requests are, by work id, as last seen: of those given, else of all. A pull request that is not held is not in the map. */
+  shapes(works?: readonly number[]): Promise<ReadonlyMap<number, Shape>>;
   /** Repositories by store id, as people write them: `owner/name` in lower case; `private` where rights are not known. */
   repositories(): Promise<ReadonlyMap<number, { readonly name: string; readonly private: boolean }>>;
   /** What people stated in Ambit of documents, by id: how many outcomes, and which are marked as an investment. */
@@ -27,16 +29,31 @@ export interface MeasureStore {
   sameFiles(): Promise<readonly SameFile[]>;
   /**
    * Writes one generation whole and makes it the current one of its period, in one transaction; with the generation of all
-   * time where every document stands and which pairs may be the same effort, in place of those before.
+   * time where every document stands and which pairs may be the same effort, in place of those before. The readings are gone
+   * through again where the transaction has to be repeated.
    */
   writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>, whole?: Whole): Promise<number>;
+  /**
+   * Of generations that are about to be measured, the keys of those whose period has a current one made from just the same: end
+   * of the log, roster, definitions, people told by the time the roster was last read here, and repositories fetched.
+   */
+  unchanged(generations: readonly MeasuredFrom[]): Promise<ReadonlySet<string>>;
   /** Periods asked for beyond the standard ones, oldest first. */
   askedPeriods(): Promise<Period[]>;
   /**
-   * What decides whether to measure: seq and roster version of the oldest current standard generation (null: none yet),
-   * newest seq and roster version, people with notice but without a measuring since, and whether any stream is still busy.
+   * What decides whether to measure: seq and roster version of the oldest current standard generation (null: none yet), the
+   * definitions they were measured with, newest seq and roster version, people with notice but without a measuring since, and
+   * whether any stream is still busy.
    */
   measureState(): Promise<MeasureState>;
+}
+
+/** A pull request by its title and size: changed lines and files. */
+export interface Shape {
+  readonly title: string;
+  readonly additions: number;
+  readonly deletions: number;
+  readonly files: number;
 }
 
 /** What stands beside the readings of all time. */
@@ -68,12 +85,20 @@ export interface SameFile {
   readonly places: readonly { readonly repositoryId: number; readonly path: string }[];
 }
 
+/** What a generation is measured from, that may have changed since. */
+export type MeasuredFrom = Pick<
+  Generation,
+  'periodKey' | 'asOfSeq' | 'rosterVersion' | 'definitions' | 'fetchedRepositories' | 'allRepositories'
+>;
+
 export interface MeasureState {
   readonly measuredSeq: number | null;
   readonly measuredRoster: number | null;
   readonly measuredAt: string | null;
   /** Last midnight the standard periods were measured to, as a day; null: none. */
   readonly measuredTo: string | null;
+  /** Each set of definition versions that a standard period was last measured with; one where all were measured alike. */
+  readonly measuredDefinitions: readonly Readonly<Record<string, number>>[];
   readonly seq: number;
   readonly rosterVersion: number;
   /** A notice was given after the last measuring. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { bo, diffCommentRow, home, talkRow } from '../testing/fixtures.js';
 import { conversationComment, issueComment } from './conversation.js';
 import { diffComment, outdatedThreads } from './diff-comment.js';
+import { discussionTalk } from './discussion.js';
+import { issueTalk } from './issue.js';
 
 describe('a comment on the conversation', () => {
   it('is the same row and the same words from both sides of GitHub', () => {
@@ -12,12 +14,40 @@ describe('a comment on the conversation', () => {
     expect(issueComment(row, home)?.excerpt.editedAt).toBe('2026-03-09T00:00:00Z');
   });
 
+  it.each([
+    ['@Ada, why? Thanks to @bo.', { intents: ['question'], asks: ['ada'], thanks: ['bo'] }],
+    ["> Why?\r\n\r\nI'd rather keep it, because it is fast.\u0000", { intents: ['explanation'], turns: ['declines'] }],
+    ['Rebased.', { intents: [] }],
+    [' \n', {}],
+    ['> Why?', {}],
+    ['この変更は必要ですか？', {}],
+  ])('says the same from both sides: %j', (body, payload) => {
+    const nested = { fullDatabaseId: '601', body, createdAt: '2026-03-02T11:00:00Z', updatedAt: '2026-03-02T11:00:00Z', author: bo };
+    expect(conversationComment(nested, 7).activity.payload).toEqual(payload);
+    expect(issueComment(talkRow({ body }), home)?.activities[0]?.payload).toEqual(payload);
+  });
+
   it('on an issue is none of ours', () => {
     expect(issueComment(talkRow({ html_url: 'https://github.com/acme/ledger/issues/7#issuecomment-601' }), home)).toBeNull();
   });
 
   it('of a deleted account, and without words, stays', () => {
     expect(issueComment(talkRow({ user: null, body: null }), home)).toMatchObject({ activities: [{ actor: null }], excerpt: { text: '' } });
+  });
+});
+
+describe('a comment on a document', () => {
+  it('says the same in a discussion and on an issue', () => {
+    const body = 'Why twice, @Ada?';
+    const said = { id: 'DC_1', databaseId: 701, body, createdAt: '2026-03-02T11:00:00Z', author: bo };
+    const page = { pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, nodes: [] };
+    const facts = { replyTo: null, answers: false, intents: ['question'], asks: ['ada'] };
+    expect(discussionTalk(3, [{ ...said, isAnswer: false, replies: page }]).activities[0]?.payload).toEqual({
+      path: 'discussions/3',
+      ...facts,
+    });
+    expect(issueTalk(3, talkRow({ body })).activity.payload).toEqual({ path: 'issues/3', ...facts });
+    expect(issueTalk(3, talkRow({ body: null })).activity.payload).toEqual({ path: 'issues/3', replyTo: null, answers: false });
   });
 });
 
@@ -30,7 +60,7 @@ describe('a comment on the diff', () => {
         hostId: '501',
         actor: { id: 12, login: 'bo', kind: 'user', name: null },
         pull: 7,
-        payload: { reviewId: '401', replyTo: '500', path: 'src/round.ts', originalLine: 4, suggests: false },
+        payload: { reviewId: '401', replyTo: '500', path: 'src/round.ts', originalLine: 4, suggests: false, intents: ['question'] },
       },
     ]);
   });
@@ -71,6 +101,12 @@ describe('a comment on the diff', () => {
     ['```suggestions\n```', false],
   ])('suggests? %j', (body, suggests) => {
     expect(diffComment(diffCommentRow({ body }), home)?.activities[0]).toMatchObject({ payload: { suggests } });
+  });
+
+  it('says what its words are for', () => {
+    const payload = (body: string) => diffComment(diffCommentRow({ body }), home)?.activities[0]?.payload;
+    expect(payload('Done, thanks to @Ada for noticing.')).toMatchObject({ suggests: false, intents: ['acknowledgement'], thanks: ['ada'] });
+    expect(payload('')).not.toHaveProperty('intents');
   });
 
   it('gives the same outdated row through its thread', () => {

@@ -1,4 +1,5 @@
 import type { Activity, Excerpt } from '@ambit/activity';
+import { readSaid } from '@ambit/documents';
 import type { z } from 'zod';
 import type { RestIssueComment } from '../schema/comments.js';
 import type { comment as commentSchema } from '../schema/pulls.js';
@@ -19,10 +20,10 @@ interface Talk {
 
 /** A comment on a pull request's conversation, as nested in it. The REST list gives the same row. */
 export function conversationComment(comment: z.infer<typeof commentSchema>, pull: number): Comment {
-  const { fullDatabaseId: hostId, createdAt, updatedAt } = comment;
+  const { fullDatabaseId: hostId, body, createdAt, updatedAt } = comment;
   return {
-    activity: { kind: 'pull.commented', at: utc(createdAt), hostId, actor: fromGraphql(comment.author), pull, payload: {} },
-    excerpt: excerptOf('pull.commented', hostId, comment.body, editedAfter(createdAt, updatedAt)),
+    activity: { kind: 'pull.commented', at: utc(createdAt), hostId, actor: fromGraphql(comment.author), pull, payload: readSaid(body) },
+    excerpt: excerptOf('pull.commented', hostId, body, editedAfter(createdAt, updatedAt)),
   };
 }
 
@@ -30,6 +31,7 @@ export function conversationComment(comment: z.infer<typeof commentSchema>, pull
 export function issueComment(comment: RestIssueComment, home: Home): Talk | null {
   const number = /\/pull\/(\d+)(?:#|$)/.exec(comment.html_url)?.[1];
   if (number === undefined) return null;
+  const body = comment.body ?? '';
   const happened = {
     at: utc(comment.created_at),
     hostId: String(comment.id),
@@ -38,9 +40,9 @@ export function issueComment(comment: RestIssueComment, home: Home): Talk | null
   };
   return {
     activities: [
-      { kind: 'pull.commented', ...happened, payload: {} },
-      ...referencesMade({ ...happened, words: comment.body, from: 'comment', issue: null }, home),
+      { kind: 'pull.commented', ...happened, payload: readSaid(body) },
+      ...referencesMade({ ...happened, words: body, from: 'comment', issue: null }, home),
     ],
-    excerpt: excerptOf('pull.commented', happened.hostId, comment.body ?? '', editedAfter(comment.created_at, comment.updated_at)),
+    excerpt: excerptOf('pull.commented', happened.hostId, body, editedAfter(comment.created_at, comment.updated_at)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Activity, Excerpt } from '@ambit/activity';
+import { readSaid } from '@ambit/documents';
 import type { RestReviewComment } from '../schema/comments.js';
 import type { Thread } from '../schema/threads.js';
 import { fromRest } from './account.js';
@@ -26,6 +27,7 @@ export function diffComment(comment: RestReviewComment, home: Home): { readonly 
       path: cleanText(comment.path),
       originalLine,
       suggests: /^\s*(`{3,}|~{3,})suggestion\b/m.test(comment.body),
+      ...readSaid(comment.body),
     },
   };
   const outdated = replyTo === null && (comment.line ?? null) === null && originalLine !== null && comment.subject_type !== 'file';

@@ -1,4 +1,5 @@
 import type { Activity, DocumentKind, Excerpt } from '@ambit/activity';
+import { readSaid } from '@ambit/documents';
 import type { Discussion, DiscussionComments, Said } from '../schema/discussions.js';
 import { fromGraphql } from './account.js';
 import { excerptOf, utc } from './text.js';
@@ -37,7 +38,7 @@ export function discussionTalk(number: number, comments: readonly Comment[]): { 
   const excerpts: Excerpt[] = [];
   const add = (said: Said, replyTo: string | null, answers: boolean): void => {
     const hostId = idOf(said);
-    const payload = { path, replyTo, answers };
+    const payload = { path, replyTo, answers, ...readSaid(said.body) };
     activities.push({ kind: 'document.commented', at: utc(said.createdAt), hostId, actor: fromGraphql(said.author), pull: null, payload });
     excerpts.push(excerptOf('document.commented', hostId, said.body, said.lastEditedAt ?? null));
   };

@@ -1,4 +1,5 @@
 import type { Activity, DocumentKind, Excerpt, IssuePayload } from '@ambit/activity';
+import { readSaid } from '@ambit/documents';
 import type { RestIssueComment } from '../schema/comments.js';
 import type { RestIssue } from '../schema/issues.js';
 import { fromRest } from './account.js';
@@ -50,6 +51,7 @@ export function writtenIssue(issue: RestIssue, kind: DocumentKind): Written {
 /** A comment on an issue that is a document. */
 export function issueTalk(number: number, comment: RestIssueComment): { activity: Activity; excerpt: Excerpt } {
   const hostId = String(comment.id);
+  const body = comment.body ?? '';
   return {
     activity: {
       kind: 'document.commented',
@@ -57,8 +59,8 @@ export function issueTalk(number: number, comment: RestIssueComment): { activity
       hostId,
       actor: fromRest(comment.user),
       pull: null,
-      payload: { path: `issues/${String(number)}`, replyTo: null, answers: false },
+      payload: { path: `issues/${String(number)}`, replyTo: null, answers: false, ...readSaid(body) },
     },
-    excerpt: excerptOf('document.commented', hostId, comment.body ?? '', editedAfter(comment.created_at, comment.updated_at)),
+    excerpt: excerptOf('document.commented', hostId, body, editedAfter(comment.created_at, comment.updated_at)),
   };
 }

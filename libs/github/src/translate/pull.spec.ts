@@ -64,6 +64,26 @@ describe('a pull request', () => {
     ]);
   });
 
+  it('says whom its text thanks, and no intents: it is no comment', () => {
+    const opened = (body: string) => pullPage(read({ body }), home).activities[0]?.payload;
+    expect(opened('Why not? Thanks to @Cy; suggested by @bo.')).toEqual({ draft: false, thanks: ['bo', 'cy'] });
+    expect(opened('Why not?')).toEqual({ draft: false });
+  });
+
+  it('was closed by nobody where its timeline does not say so, and not where it does or was not read to its end', () => {
+    const closed = { state: 'CLOSED', closedAt: '2026-03-04T10:00:00Z' } as const;
+    const event = { __typename: 'ClosedEvent' as const, id: 'EV_1', createdAt: closed.closedAt, actor: bo };
+    const ends = (pull: ReadPull) => pullPage(pull, home).activities.filter(({ kind }) => kind === 'pull.closed');
+    expect(ends(read(closed))).toEqual([
+      { kind: 'pull.closed', at: closed.closedAt, hostId: '9000000001:closed', actor: null, pull: 7, payload: {} },
+    ]);
+    const whole = read(closed);
+    expect(ends({ ...whole, lists: { ...whole.lists, timelineItems: [event] } })).toMatchObject([
+      { hostId: 'EV_1', actor: { login: 'bo' } },
+    ]);
+    expect(ends(read(closed, ['timelineItems']))).toEqual([]);
+  });
+
   it('says nothing of its files when they are not all held, and says so', () => {
     const page = pullPage(read({}, ['files']), home);
     expect(page.activities.map(({ kind }) => kind)).toEqual(['pull.opened']);

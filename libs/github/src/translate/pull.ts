@@ -1,4 +1,5 @@
 import type { Activity, Excerpt, Page, Work } from '@ambit/activity';
+import { readThanks } from '@ambit/documents';
 import type { ListName, PullFacts, PullLists } from '../schema/pulls.js';
 import { fromGraphql } from './account.js';
 import { commitActivity } from './commit.js';
@@ -24,7 +25,7 @@ export function pullPage(pull: ReadPull, home: Home): Page {
     hostId: facts.fullDatabaseId,
     actor: fromGraphql(facts.author),
     pull: facts.number,
-    payload: { draft: openedAsDraft(lists.timelineItems, facts.isDraft) },
+    payload: { draft: openedAsDraft(lists.timelineItems, facts.isDraft), ...readThanks(facts.body) },
   };
   const comments = lists.comments.map((comment) => conversationComment(comment, facts.number));
   const reviews = reviewsOf(lists.reviews, lists.timelineItems, facts.number);
@@ -39,11 +40,20 @@ export function pullPage(pull: ReadPull, home: Home): Page {
       ...comments.map((comment) => comment.activity),
       ...lists.commits.map(({ commit }) => commitActivity(commit, facts)),
       ...events.filter((event) => event !== null),
+      ...endUntold(pull),
       ...filesListed(pull),
       ...textsOf(pull).flatMap((said) => referencesMade(said, home)),
     ],
     excerpts: [...excerpts, ...reviews.excerpts, ...comments.map((comment) => comment.excerpt)],
   };
+}
+
+/** GitHub hides events of accounts it hides, so that a pull request may be closed and its timeline never say so: then nobody did it. */
+function endUntold({ facts, lists, incomplete }: ReadPull): Activity[] {
+  if (facts.state !== 'CLOSED' || facts.closedAt === null || incomplete.includes('timelineItems')) return [];
+  if (lists.timelineItems.some(({ __typename }) => __typename === 'ClosedEvent')) return [];
+  const hostId = `${facts.fullDatabaseId}:closed`;
+  return [{ kind: 'pull.closed', at: utc(facts.closedAt), hostId, actor: null, pull: facts.number, payload: {} }];
 }
 
 /** All that is said in it, but for comments on the diff, which come by themselves. */

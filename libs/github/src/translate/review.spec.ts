@@ -63,6 +63,16 @@ describe('a review', () => {
     expect(state([])).toMatchObject({ state: 'DISMISSED' });
   });
 
+  it('says what its words are for, and nothing where there are none', () => {
+    expect(reviewsOf([reviewRow({ body: 'LGTM. @Ada, why twice?' })], [], 7).activities[0]?.payload).toEqual({
+      state: 'APPROVED',
+      hasBody: true,
+      intents: ['question', 'approval'],
+      asks: ['ada'],
+    });
+    expect(reviewsOf([reviewRow({ body: ' \n\t' })], [], 7).activities[0]?.payload).toEqual({ state: 'APPROVED', hasBody: false });
+  });
+
   it('has words only when its body is not blank', () => {
     const read = reviewsOf(
       [reviewRow({ body: ' \n\t' }), reviewRow({ fullDatabaseId: '402', body: 'Good.', lastEditedAt: '2026-03-05T00:00:00Z' })],

@@ -1,4 +1,5 @@
 import type { Activity, Excerpt, ReviewState } from '@ambit/activity';
+import { readSaid } from '@ambit/documents';
 import type { z } from 'zod';
 import type { review, timelineItem } from '../schema/pulls.js';
 import { fromGraphql } from './account.js';
@@ -26,7 +27,7 @@ export function reviewsOf(
       hostId: review.fullDatabaseId,
       actor: fromGraphql(review.author),
       pull,
-      payload: { state, hasBody },
+      payload: { state, hasBody, ...readSaid(review.body) },
     });
     if (hasBody) excerpts.push(excerptOf('review.submitted', review.fullDatabaseId, review.body, review.lastEditedAt ?? null));
   }

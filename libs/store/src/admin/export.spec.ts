@@ -13,6 +13,25 @@ const bot = account(3, 'lint[bot]', { kind: 'user' });
 const app = account(4, 'checker', { kind: 'bot' });
 const ghost = account(10137, 'ghost');
 
+/** Its words name others: their logins are no part of an export. */
+const naming: Activity = {
+  kind: 'review.commented',
+  at: '2026-03-03T10:00:00Z',
+  hostId: '1061',
+  actor: reviewer,
+  pull: 1,
+  payload: {
+    reviewId: '106',
+    replyTo: null,
+    path: 'src/a.ts',
+    originalLine: 4,
+    suggests: false,
+    intents: ['question'],
+    asks: ['author'],
+    thanks: ['author'],
+  },
+};
+
 /** Each review, by its id, with what the rule says of it. */
 const TABLE: readonly {
   readonly id: number;
@@ -35,7 +54,7 @@ const TABLE: readonly {
     what: 'a comment that starts a thread',
     actor: reviewer,
     state: 'COMMENTED',
-    comments: [comment(1061, 1, reviewer, { reviewId: '106' })],
+    comments: [naming],
     substance: true,
     substantive: true,
   },

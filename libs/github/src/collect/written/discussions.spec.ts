@@ -94,8 +94,8 @@ describe('discussions', () => {
       },
     ]);
     expect(held.of('document.commented').map(({ hostId, payload }) => [hostId, payload])).toEqual([
-      ['101', { path: 'discussions/1', replyTo: null, answers: false }],
-      ['102', { path: 'discussions/1', replyTo: '101', answers: false }],
+      ['101', { path: 'discussions/1', replyTo: null, answers: false, intents: ['question'] }],
+      ['102', { path: 'discussions/1', replyTo: '101', answers: false, intents: ['question'] }],
     ]);
     expect(held.words.get('document.commented:101')?.text).toBe('Why?');
     expect([...held.texts.values()]).toEqual(['# Settle once, part 1\n\nTwice is too often.\n']);
