@@ -40,6 +40,7 @@ describe('the command line', () => {
       'status',
       'export',
       'documents',
+      'diffusion',
       'replay',
       'migrate',
     ]);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addConnect } from './commands/connect.js';
+import { addDiffusion } from './commands/diffusion.js';
 import { addDocuments } from './commands/documents.js';
 import { addExport } from './commands/export.js';
 import { addMeasure } from './commands/measure.js';
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     addStatus,
     addExport,
     addDocuments,
+    addDiffusion,
     addReplay,
     addMigrate,
   ])
