@@ -4,16 +4,16 @@ export const CROSS_TEAM_SHARE: Definition = {
   signal: 'cross-team-share',
   name: 'Share of reviews given outside',
   family: 'reach',
-  version: 1,
+  version: 2,
   of: ['person', 'team', 'organization'],
   claim: 'Of the reviews you gave where both teams are known, so many went to people who shared no team with you.',
   formula:
     'Count the substantive reviews for which a team of the reviewer and a team of the author are known at the time of the review. The share is the part in which the two shared no team, ' +
-    'undecayed, with its Wilson interval of 95 %. For teams and the organization also: the E-I index, the share with every review halved in weight each 90 days, and the effective number of receiving teams. ' +
+    'undecayed, with its Wilson interval of 95 %. For teams and the organization also: the E-I index, the share with every review halved in weight each 90 days, said where these weights still stand for 20 reviews (Kish), and the effective number of receiving teams. ' +
     'For the organization the E-I index counts each pair of people once, by their latest review, beside the value that chance would give with these team sizes.',
   symbols:
     'K = {r : M(r), A(r) not empty}; E = |{r in K : M(r) ∩ A(r) = ∅}|; I = |K| - E; share = E / |K|; EI = (E - I) / (E + I); ' +
-    'w(r) = 0.5^((to - at(r)) / 90 d), decayed share = Σ w(E) / Σ w(K); effective teams = exp(-Σ p ln p) over receiving teams.',
+    'w(r) = 0.5^((to - at(r)) / 90 d), decayed share = Σ w(E) / Σ w(K) where (Σ w(K))² / Σ w(K)² ≥ 20; effective teams = exp(-Σ p ln p) over receiving teams.',
   example:
     'D of team B gives 5 reviews: two to A, one to C, one to a second person in A and one to a colleague. 4 of 5 went outside; with 5 cases no share is said. ' +
     'In an organization with 9 pairs, 5 across and 4 within, EI is 0.11; if everyone were tied to everyone it would be 0.5, so the organization is more insular than chance.',

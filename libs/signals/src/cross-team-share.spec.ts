@@ -66,16 +66,28 @@ describe('the floor', () => {
 
 describe('what is said of whom', () => {
   it('says neither index nor decay nor effective teams of a person', () => {
-    expect(Object.keys(share(given(15, 10), 'a').values).sort()).toEqual(['all', 'cross', 'share']);
+    const opportunity = ['open-outside', 'sessions', 'sessions-by-rule', 'weeks-present'];
+    expect(Object.keys(share(given(15, 10), 'a').values).sort()).toEqual(['all', 'cross', 'share', ...opportunity].sort());
   });
 
   it('says them of a team', () => {
-    const { values } = share(given(15, 5), 1);
+    const { values } = share(given(18, 6), 1);
     expect(values['ei']).toBeCloseTo(0.5, 9);
     expect(values['effective-teams']).toBeCloseTo(1, 9);
-    // The fifteen outside came first, so that they weigh a little less.
+    // The eighteen outside came first, so that they weigh a little less.
     expect(values['decayed-share']).toBeLessThan(0.75);
     expect(values['decayed-share']).toBeGreaterThan(0.7);
+  });
+
+  it('says no decayed share where what is left of old reviews is less than the floor', () => {
+    const late = given(5, 0);
+    for (let i = 0; i < 20; i++) late.opened(600 + i / 100, 900 + i, 'c').reviewed(600.5 + i / 100, 900 + i, 'a');
+    expect(share(late, 1, 0, 602).values).toHaveProperty('decayed-share');
+    const old = given(20, 0);
+    for (let i = 0; i < 3; i++) old.opened(600, 900 + i, 'c').reviewed(601, 900 + i, 'a');
+    const { values } = share(old, 1, 0, 602);
+    expect(values).toMatchObject({ all: 23, share: 1 });
+    expect(values).not.toHaveProperty('decayed-share');
   });
 
   it('splits a review evenly over the teams of its author', () => {

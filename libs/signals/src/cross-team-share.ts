@@ -1,17 +1,20 @@
 import type { Reading, Subject } from '@ambit/activity';
 import { teamCoverage } from './coverage.js';
 import { CROSS_TEAM_SHARE } from './cross-team-share-definition.js';
+import { opportunityOf } from './opportunity.js';
 import type { Signal, View } from './signal.js';
-import { decayedShare } from './stats/decay.js';
+import { decay, decayedShare } from './stats/decay.js';
 import { effectiveNumber } from './stats/effective.js';
 import { eiIndex, expectedEiIndex } from './stats/insularity.js';
+import { kishSize } from './stats/kish.js';
 import { wilson } from './stats/wilson.js';
 import { rowsOf, subjectsOf } from './subjects.js';
-import { countParts, describedBy, gatherGroups, listPart, partOf, teamKey, teamOf, type PartRules, type ReviewCase } from './tally.js';
+import { countParts, describedBy, gatherGroups, listPart, partOf, teamKeys, teamOf, type PartRules, type ReviewCase } from './tally.js';
 import { readTies } from './ties.js';
 
 const HALF_LIFE_MS = 90 * 86_400_000;
 const OWN = 'own';
+const ONLY_OWN: readonly string[] = [OWN];
 
 interface Given extends ReviewCase {
   readonly at: number;
@@ -45,7 +48,12 @@ function readingOf(view: View, subject: Subject, rows: Int32Array): Reading {
   return {
     signal: CROSS_TEAM_SHARE.signal,
     subject,
-    values: { ...counts, ...rates, ...(enough && subject.type === 'organization' ? ties(view, cases) : {}) },
+    values: {
+      ...counts,
+      ...opportunityOf(view, subject),
+      ...rates,
+      ...(enough && subject.type === 'organization' ? ties(view, cases) : {}),
+    },
     n: cases.length,
     interval: enough ? wilson(cross, cases.length) : null,
     groups: gatherGroups(view, cases, (key) => ({ teamId: teamOf(key), distance: key === OWN ? 'own' : null, parts: [] })),
@@ -62,7 +70,7 @@ function collect(view: View, rows: Int32Array): Given[] {
     const relation = teams.relation(reviews.mine[review] ?? 0, theirs);
     if (relation === 'unknown') continue;
     const cross = relation === 'cross';
-    cases.push({ review, at: reviews.at[review] ?? 0, cross, groups: cross ? teams.teamsOf(theirs).map(teamKey) : [OWN] });
+    cases.push({ review, at: reviews.at[review] ?? 0, cross, groups: cross ? teamKeys(teams.teamsOf(theirs)) : ONLY_OWN });
   }
   return cases;
 }
@@ -76,9 +84,16 @@ function structure(view: View, cases: readonly Given[], cross: number): Record<s
   }
   return {
     ei: eiIndex(cross, cases.length - cross) ?? 0,
-    'decayed-share': decayedShare(cases, view.to, HALF_LIFE_MS).share ?? 0,
+    ...decayed(view, cases),
     'effective-teams': effectiveNumber([...received.values()], 1),
   };
+}
+
+/** Only where what is left of the reviews is as much as the floor asks of whole ones. */
+function decayed(view: View, cases: readonly Given[]): Record<string, number> {
+  const weight = kishSize(cases.map(({ at }) => decay(view.to - at, HALF_LIFE_MS)));
+  if (weight < CROSS_TEAM_SHARE.floor) return {};
+  return { 'decayed-share': decayedShare(cases, view.to, HALF_LIFE_MS).share ?? 0 };
 }
 
 /** The organization's index counts pairs of people, not reviews. */

@@ -4,7 +4,7 @@ export interface Definition {
   readonly signal: string;
   readonly name: string;
   /** The family whose page shows it. */
-  readonly family: 'reach' | 'decisions';
+  readonly family: 'reach' | 'decisions' | 'mentoring' | 'whole';
   /** Raised whenever a number could come out differently. */
   readonly version: number;
   /** What it is measured of. */
@@ -31,8 +31,8 @@ export interface Definition {
   readonly parts: readonly DefinitionPart[];
 }
 
-/** What a signal is measured of; a `pull` is an open pull request. */
-export type Measured = 'person' | 'team' | 'organization' | 'document' | 'pull';
+/** What a signal is measured of; a `pull` is an open pull request, a `pair` a mentee with a mentor. */
+export type Measured = 'person' | 'team' | 'organization' | 'document' | 'pull' | 'area' | 'pair';
 
 /** One number of a signal, which opens one list. */
 export interface DefinitionPart {

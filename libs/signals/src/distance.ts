@@ -1,5 +1,6 @@
 import type { Distance } from '@ambit/activity';
-import { firstFrom, allRows } from './log/index-of.js';
+import type { Facts } from './facts/facts.js';
+import { rowsBetween } from './log/index-of.js';
 import type { View } from './signal.js';
 
 /** From this many reviews either way two teams work with each other. */
@@ -19,23 +20,12 @@ export function horizonStart(view: View): number {
  */
 export function readDistances(view: View): (own: readonly number[], team: number) => Exclude<Distance, 'own'> {
   const { reviews, teams } = view.facts;
-  const all = allRows(reviews.length);
-  const low = firstFrom(all, reviews.at, horizonStart(view));
-  const high = firstFrom(all, reviews.at, view.from);
-  const touching = new Map<number, number[]>();
-  for (let row = low; row < high; row++) {
-    const both = [...teams.teamsOf(reviews.mine[row] ?? 0), ...teams.teamsOf(reviews.theirs[row] ?? 0)];
-    for (const team of new Set(both)) {
-      const held = touching.get(team);
-      if (held === undefined) touching.set(team, [row]);
-      else held.push(row);
-    }
-  }
+  const touching = touchingOf(view.facts);
   const known = new Map<string, Exclude<Distance, 'own'>>();
 
   function measure(own: readonly number[], team: number): Exclude<Distance, 'own'> {
     let found = 0;
-    for (const row of touching.get(team) ?? []) {
+    for (const row of rowsBetween(touching.get(team) ?? NONE, reviews.at, horizonStart(view), view.from)) {
       const mine = teams.teamsOf(reviews.mine[row] ?? 0);
       const theirs = teams.teamsOf(reviews.theirs[row] ?? 0);
       const given = theirs.includes(team) && mine.some((one) => own.includes(one));
@@ -51,4 +41,28 @@ export function readDistances(view: View): (own: readonly number[], team: number
     if (distance === undefined) known.set(key, (distance = measure(own, team)));
     return distance;
   };
+}
+
+const NONE = new Int32Array(0);
+const held = new WeakMap<Facts, ReadonlyMap<number, Int32Array>>();
+
+/** The reviews by and of people of each team, in order of time: the same for every period. */
+function touchingOf(facts: Facts): ReadonlyMap<number, Int32Array> {
+  const found = held.get(facts);
+  if (found !== undefined) return found;
+  const { reviews, teams } = facts;
+  const rows = new Map<number, number[]>();
+  const put = (team: number, row: number): void => {
+    const list = rows.get(team);
+    if (list === undefined) rows.set(team, [row]);
+    else list.push(row);
+  };
+  for (let row = 0; row < reviews.length; row++) {
+    const mine = teams.teamsOf(reviews.mine[row] ?? 0);
+    for (const team of mine) put(team, row);
+    for (const team of teams.teamsOf(reviews.theirs[row] ?? 0)) if (!mine.includes(team)) put(team, row);
+  }
+  const touching = new Map(Array.from(rows, ([team, list]) => [team, Int32Array.from(list)] as const));
+  held.set(facts, touching);
+  return touching;
 }

@@ -4,7 +4,7 @@ export const DOCUMENT_REACH: Definition = {
   signal: 'document-reach',
   name: 'Reach of a decision',
   family: 'decisions',
-  version: 1,
+  version: 2,
   of: ['document', 'person'],
   claim:
     'People of so many other teams spoke on this document, so many of them before it was decided; and in so many of these teams a thread was followed by a change.',
@@ -12,7 +12,7 @@ export const DOCUMENT_REACH: Definition = {
     'A voice is something said by a living person who is not an author of the document: a thread on its file in a pull request that touches it; a review with a verdict or a text, or a comment, on the pull request that ' +
     'proposed it or on another one that touches no second document, but for what the author of that pull request says there; a comment on it where it is a discussion or an issue. A review that holds nothing but threads is those threads. Its teams are other teams when the ' +
     'speaker and the authors shared none at the time. It came before when the document was not decided yet. A thread changed something when it is outdated and a commit of that pull request was written and committed after it ' +
-    'with no force-push between. An objection is a review that asks for changes; it is answered when the same person approved later, when it was dismissed, or when one of its threads was followed by a change. ' +
+    'with no force-push between, or its suggestion was applied. An objection is a review that asks for changes; it is answered when the same person approved later, when it was dismissed, or when one of its threads was followed by a change. ' +
     'Of a person: the voices of other teams in the period on documents the person is an author of.',
   symbols:
     'V = voices v; M(v), A(v) = leaf teams of speaker and of authors at the time of v; X = {v in V : M(v) and A(v) not empty, M(v) ∩ A(v) = ∅}; teams = |∪ M(v), v in X|; ' +

@@ -4,12 +4,12 @@ export const EARLY_HELP: Definition = {
   signal: 'early-help',
   name: 'Early help',
   family: 'decisions',
-  version: 1,
+  version: 2,
   of: ['document', 'person'],
   claim: 'So many threads on drafts of documents were followed by other words before review was called for.',
   formula:
     'Take every thread on the file of a document by somebody who is not its author, opened while the pull request was a draft or the text called itself one. It helped when, before the pull request was made ready or merged, or the state ' +
-    'moved on, the thread was outdated with a commit written and committed after it and no force-push between, or the section it stands in had other words in a later version. ' +
+    'moved on, the thread was outdated with a commit written and committed after it and no force-push between, its suggestion was applied, or the section it stands in had other words in a later version. ' +
     'Of a person: the threads the person opened in the period on drafts of others. Teams: of a document those of the speakers, of a person those of the authors, where the two shared none.',
   symbols:
     'T = threads t on a draft; helped = {t in T : words of its section change in (t, call)}; documents = |{document of t, t helped}|.',

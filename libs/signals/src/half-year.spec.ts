@@ -63,6 +63,17 @@ story.opened(80, 19, null).files(19, 'core/b.ts').reviewed(81, 19, 'k');
 story.opened(110, 20, 'k').reviewed(111, 20, 'k').reviewed(111.5, 20, 'reviewer-ai').reviewed(112, 20, 'n');
 story.opened(180, 21, 'n').reviewed(182, 21, 'k');
 
+/** Beside every number of k's. */
+const OPPORTUNITY = {
+  // the calendar weeks of days 6, 12 and 13, 21, 31, 41, 51, 61, 71, 81, 96 and 101, 110 to 112
+  'weeks-present': 11,
+  // 2, 10, 11, 12, 13, 15, 16 and 21: nothing was closed; 14 was m's while in core, x has no team
+  'open-outside': 8,
+  // by name three, by rule three, unasked five
+  sessions: 11,
+  'sessions-by-rule': 3,
+};
+
 function of(signal: Signal): Reading {
   const view = story.view(FROM, TO);
   const reading = readingFor(signal, story, view, 'k');
@@ -87,6 +98,7 @@ describe('half a year of k', () => {
       // all but m's first, x's, the bot's and the deleted account's
       'other-reviews': 8,
       'other-people': 5,
+      ...OPPORTUNITY,
     });
   });
 
@@ -117,11 +129,13 @@ describe('half a year of k', () => {
       unasked: 5,
       'not-said': 0,
       counted: 8,
+      mentioned: 0,
       // m's, while it was a draft
       early: 1,
       askers: 3,
       // web, by n and by m; x has no team
       'asking-teams': 1,
+      ...OPPORTUNITY,
     });
   });
 

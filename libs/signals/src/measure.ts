@@ -1,6 +1,9 @@
-import type { Reading } from '@ambit/activity';
+import { assertNever, type Reading } from '@ambit/activity';
+import { readAreaFacts } from './areas/areas.js';
+import { FEWEST_REVIEWERS, readReviewing } from './areas/reviewing.js';
 import { nearTo } from './documents/nearness.js';
-import { rowsBetween } from './log/index-of.js';
+import { allRows, rowsBetween } from './log/index-of.js';
+import { NOBODY } from './log/log.js';
 import { registry, type Registry } from './registry.js';
 import type { View } from './signal.js';
 
@@ -18,21 +21,59 @@ export function* measureAll(view: Omit<View, 'told'>, now: number, signals: Regi
   );
   const full: View = { ...view, told };
   const near = nearTo(full);
+  const enough = bigEnough(full);
   for (const signal of signals.signals) {
-    for (const reading of signal.measure(full)) if (mayBeWritten(full, reading, told)) yield near(reading);
+    for (const reading of signal.measure(full)) if (mayBeWritten(full, reading, told, enough)) yield near(reading);
   }
 }
 
-/** Documents and pull requests have no guard of five: they are about the work, and name teams. */
-function mayBeWritten(view: View, { subject }: Reading, told: ReadonlySet<number>): boolean {
-  if (subject.type === 'document' || subject.type === 'pull') return true;
-  if (subject.type === 'person') return told.has(subject.id);
-  return reviewersOf(view, subject.type === 'team' ? subject.id : null) >= SMALL_GROUP;
+/**
+ * Documents and pull requests have no guard of five: they are about the work, and name teams. Nor have areas, but where
+ * fewer than three people can review there, numbers would be about those: only that it needs a second one is written. A
+ * pair is written where both agreed and both were told.
+ */
+function mayBeWritten(view: View, { subject, values }: Reading, told: ReadonlySet<number>, enough: ReturnType<typeof bigEnough>): boolean {
+  switch (subject.type) {
+    case 'document':
+    case 'pull':
+      return true;
+    case 'area':
+      return Object.keys(values).every((name) => name === 'needs-second-reviewer') || hasReviewers(view, subject);
+    case 'person':
+      return told.has(subject.id);
+    case 'pair':
+      return told.has(subject.id) && told.has(subject.mentor) && view.facts.extra.agreed.has(pairOf(subject));
+    case 'team':
+      return enough(subject.id);
+    case 'organization':
+      return enough(null);
+    default:
+      return assertNever(subject);
+  }
 }
 
-/** How many people gave reviews in the period: of a team, or in all. */
-function reviewersOf(view: View, team: number | null): number {
-  const { reviews, reviewsOfTeam } = view.facts;
-  const rows = team === null ? Int32Array.from({ length: reviews.length }, (_, row) => row) : reviewsOfTeam(team);
-  return new Set(Array.from(rowsBetween(rows, reviews.at, view.from, view.to), (row) => reviews.reviewer[row])).size;
+function pairOf({ id, mentor }: { readonly id: number; readonly mentor: number }): string {
+  return `${String(id)}:${String(mentor)}`;
+}
+
+function hasReviewers({ facts, to }: View, { id, area }: { readonly id: number; readonly area: string }): boolean {
+  return readReviewing(facts).ableIn(readAreaFacts(facts).ref(id, area), to).length >= FEWEST_REVIEWERS;
+}
+
+/** Whether enough people gave reviews in the period, of a team or in all (null); counted once for all signals. */
+function bigEnough(view: View): (team: number | null) => boolean {
+  const known = new Map<number | null, boolean>();
+  return (team) => {
+    let enough = known.get(team);
+    if (enough === undefined) known.set(team, (enough = reviewersOf(view, team) >= SMALL_GROUP));
+    return enough;
+  };
+}
+
+function reviewersOf({ facts, from, to }: View, team: number | null): number {
+  const { reviews, reviewsOfTeam } = facts;
+  const found = new Set<number>();
+  const rows = team === null ? allRows(reviews.length) : reviewsOfTeam(team);
+  for (const row of rowsBetween(rows, reviews.at, from, to)) found.add(reviews.reviewer[row] ?? NOBODY);
+  return found.size;
 }

@@ -3,11 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { adoption } from './adoption.js';
 import { alignment } from './alignment.js';
+import { becauseOfYou } from './because-of-you.js';
 import { carriedByOthers } from './carried-by-others.js';
 import { clarity } from './clarity.js';
 import { documentReach } from './document-reach.js';
 import { earlyHelp } from './early-help.js';
 import { investment } from './investment.js';
+import { judgment } from './judgment.js';
+import { questions } from './questions.js';
 import type { Signal, View } from './signal.js';
 import { standingsOf } from './standings.js';
 import { statedImpact } from './stated-impact.js';
@@ -17,10 +20,12 @@ import { papers, write } from './testing/papers.js';
 import { readingOf, unequalParts } from './testing/readings.js';
 import { FEWER_RUNS as RUNS } from './testing/runs.js';
 import { Writing } from './testing/writing.js';
+import { tradeOffs } from './trade-offs.js';
 
 const TO = 60;
 const SIGNALS = [documentReach, adoption, alignment, clarity, statedImpact, carriedByOthers, earlyHelp, investment];
-const ALL: readonly (readonly [string, Signal])[] = SIGNALS.map((signal) => [signal.definition.signal, signal]);
+const OF_WORDS = [questions, tradeOffs, judgment, becauseOfYou];
+const ALL: readonly (readonly [string, Signal])[] = [...SIGNALS, ...OF_WORDS].map((signal) => [signal.definition.signal, signal]);
 
 function readings(signal: Signal, view: View): Reading[] {
   return [...signal.measure(view)];
@@ -162,6 +167,25 @@ describe('counted once more', () => {
   });
 });
 
+describe('the stories told', () => {
+  it('hold what the signals of words look at, now and then', () => {
+    const seen = new Set<string>();
+    for (const given of fc.sample(papers, { numRuns: 150, seed: 5 })) {
+      const view = write(given).whole(TO);
+      for (const signal of OF_WORDS)
+        for (const { values, subject } of readings(signal, view))
+          for (const [part, value] of Object.entries(values))
+            if (value > 0) seen.add(`${signal.definition.signal} ${subject.type} ${part}`);
+    }
+    const parts = OF_WORDS.flatMap(({ definition }) =>
+      definition.of.flatMap((type) =>
+        definition.parts.filter(({ of }) => of === undefined || of.includes(type)).map(({ id }) => `${definition.signal} ${type} ${id}`),
+      ),
+    );
+    expect(parts.filter((part) => !seen.has(part))).toEqual([]);
+  });
+});
+
 describe('a standing', () => {
   it('does not depend on order or duplicates', () => {
     fc.assert(
@@ -200,7 +224,8 @@ function spoken(signal: Signal, story: Writing): string[] {
   return readings(signal, story.whole(TO))
     .map((reading) => {
       const subject = reading.subject.type === 'person' ? names.get(reading.subject.id) : JSON.stringify(reading.subject);
-      const groups = reading.groups.map(({ personId: _, ...group }) => JSON.stringify(group)).sort();
+      const named = (key: string): string | undefined => (key.startsWith('person:') ? names.get(Number(key.slice(7))) : key);
+      const groups = reading.groups.map(({ personId: _, ...group }) => JSON.stringify({ ...group, key: named(group.key) })).sort();
       return JSON.stringify({ ...reading, subject, groups });
     })
     .sort();

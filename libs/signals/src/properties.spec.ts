@@ -1,19 +1,25 @@
 import type { LogRow, Reading } from '@ambit/activity';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { carried } from './carried.js';
+import { creditGiven } from './credit-given.js';
 import { crossTeamShare } from './cross-team-share.js';
+import { judgment } from './judgment.js';
 import { pull } from './pull.js';
+import { questions } from './questions.js';
 import { reviewReach } from './review-reach.js';
 import type { Signal, View } from './signal.js';
 import { shuffled, tell, told } from './testing/company.js';
 import { unequalParts } from './testing/readings.js';
 import { RUNS } from './testing/runs.js';
 import { Story } from './testing/story.js';
+import { tradeOffs } from './trade-offs.js';
 
 const FROM = 10;
 const TO = 60;
 
-const ALL: readonly (readonly [string, Signal])[] = [reviewReach, crossTeamShare, pull].map((signal) => [signal.definition.signal, signal]);
+const SIGNALS = [reviewReach, crossTeamShare, pull, carried, questions, tradeOffs, judgment, creditGiven];
+const ALL: readonly (readonly [string, Signal])[] = SIGNALS.map((signal) => [signal.definition.signal, signal]);
 
 function readings(signal: Signal, view: View): Reading[] {
   return [...signal.measure(view)];
@@ -154,6 +160,21 @@ describe('splitting a period', () => {
     [pull, 'not-said'],
     [pull, 'counted'],
     [pull, 'early'],
+    [pull, 'mentioned'],
+    [carried, 'threads'],
+    [carried, 'changed'],
+    [carried, 'declined'],
+    [carried, 'settled'],
+    [carried, 'not-counted'],
+    [questions, 'questions'],
+    [questions, 'answered'],
+    [tradeOffs, 'alternatives'],
+    [tradeOffs, 'in-time'],
+    [judgment, 'occasions'],
+    [judgment, 'asked'],
+    [judgment, 'adopted'],
+    [creditGiven, 'co-authors'],
+    [creditGiven, 'thanks'],
   ] as const)('adds up counts: %#', (signal, part) => {
     fc.assert(
       fc.property(told, fc.integer({ min: FROM + 1, max: TO - 1 }), (given, middle) => {
@@ -174,6 +195,10 @@ describe('splitting a period', () => {
     [reviewReach, 'other-people'],
     [pull, 'askers'],
     [pull, 'asking-teams'],
+    [carried, 'teams'],
+    [questions, 'teams'],
+    [judgment, 'people'],
+    [creditGiven, 'people'],
   ] as const)('unites sets: %#', (signal, part) => {
     fc.assert(
       fc.property(told, fc.integer({ min: FROM + 1, max: TO - 1 }), (given, middle) => {
@@ -228,3 +253,18 @@ function spoken(given: readonly Reading[], names: ReadonlyMap<number, string>): 
     })
     .sort();
 }
+
+describe('the stories told', () => {
+  it('hold everything that could go wrong, now and then', () => {
+    const seen = new Set<string>();
+    for (const given of fc.sample(told, { numRuns: 100, seed: 11 })) {
+      const view = tell(given).view(FROM, TO);
+      for (const signal of [carried, questions, tradeOffs, judgment, creditGiven, pull])
+        for (const { values } of readings(signal, view))
+          for (const [part, value] of Object.entries(values)) if (value > 0) seen.add(`${signal.definition.signal}:${part}`);
+    }
+    const elsewhere = ['questions:documents', 'trade-offs:documents', 'judgment:documents', 'pull:not-said'];
+    const parts = SIGNALS.slice(2).flatMap(({ definition }) => definition.parts.map(({ id }) => `${definition.signal}:${id}`));
+    expect(parts.filter((part) => !seen.has(part) && !elsewhere.includes(part))).toEqual([]);
+  });
+});

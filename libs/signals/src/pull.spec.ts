@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { pull } from './pull.js';
 import { UnknownPartError } from './signal.js';
+import { chrev } from './stats/chrev.js';
+import { surprise } from './stats/surprise.js';
 import { readingFor, unequalParts } from './testing/readings.js';
 import { day, Story } from './testing/story.js';
 
@@ -143,5 +145,67 @@ describe('the reading', () => {
     const reading = came(story);
     expect(() => pull.evidence(story.view(0, 9), reading, 'surprise')).toThrow(UnknownPartError);
     expect(pull.evidence(story.view(0, 9), { ...reading, subject: { type: 'team', id: 1 } }, 'by-name').rows).toEqual([]);
+  });
+});
+
+describe('mentioned', () => {
+  it('counts sessions after a question by name, beside the ways and whatever the way', () => {
+    const story = told(1, 0, 2)
+      .row('pull.commented', 1.3, 'a', 1, { asks: ['b'] })
+      .row('pull.commented', 2.3, 'c', 2, { asks: ['b'] });
+    story.row('pull.commented', 3.9, 'c', 3, { asks: ['b'] });
+    expect(came(story).values).toMatchObject({ 'by-name': 1, unasked: 2, counted: 3, mentioned: 2 });
+  });
+});
+
+describe('observed and expected', () => {
+  /** c comments on x.ts once a day on 5 days, b on 3 days after; then b is asked by name on so many pull requests that change it. */
+  function asked(times: number): Story {
+    const story = new Story().owners(-9).team(1, 'one', 'b').team(2, 'two', 'ac').opened(0, 900, 'a');
+    [1, 2, 3, 4, 5].forEach((at) => story.thread(at, 900, 'c', { path: 'x.ts' }));
+    [6, 7, 8].forEach((at) => story.thread(at, 900, 'b', { path: 'x.ts' }));
+    for (let n = 1; n <= times; n++)
+      story
+        .opened(20 + n, n, 'a')
+        .files(n, 'x.ts')
+        .asked(20.2 + n, n, 'a', 'b')
+        .reviewed(20.5 + n, n, 'b');
+    return story;
+  }
+
+  it('share each request among those who commented on the files before', () => {
+    const reading = came(asked(20), 20, 100);
+    // b: 3 of 8 comments, 3 of 8 days, the newest; c: 5 of 8, 5 of 8, three days before.
+    const [b, c] = [(3 / 8 + 3 / 8 + 1) / 3, (5 / 8 + 5 / 8 + 1 / 3) / 3];
+    expect(reading.values).toMatchObject({ observed: 20 });
+    expect(reading.values['expected']).toBeCloseTo((20 * b) / (b + c), 9);
+    const expected = reading.values['expected'] ?? 0;
+    expect(reading.values['observed-to-expected']).toBeCloseTo(20 / expected, 9);
+    expect(reading.values['observed-shrunk']).toBeCloseTo(24 / (expected + 4), 9);
+  });
+
+  it('give the numbers of S6: 6 where 2.5 were expected', () => {
+    const found = surprise(6, 2.5);
+    expect(found?.ratio).toBe(2.4);
+    expect(found?.interval[0]).toBeCloseTo(0.880758, 6);
+    expect(found?.interval[1]).toBeCloseTo(5.22379, 5);
+    expect(found?.shrunk).toBeCloseTo(1.538462, 6);
+    const file = { comments: 10, workdays: 5, lastDay: 20 };
+    expect(chrev({ comments: 4, workdays: 2, lastDay: 16 }, file)).toBeCloseTo(0.35, 12);
+    expect(chrev({ comments: 6, workdays: 3, lastDay: 20 }, file)).toBeCloseTo(0.733333, 6);
+  });
+
+  it('are not said under the floor, nor where nobody commented on the files before', () => {
+    expect(came(asked(19), 20, 100).values).not.toHaveProperty('expected');
+    expect(came(told(20, 0, 0)).values).not.toHaveProperty('expected');
+  });
+
+  it('leave the author out, and what came after the request', () => {
+    const later = asked(20).thread(50, 900, 'c', { path: 'x.ts' });
+    expect(came(later, 20, 100).values['expected']).toBe(came(asked(20), 20, 100).values['expected']);
+    const story = told(20, 0, 0).opened(0, 900, 'z').thread(0.5, 900, 'a', { path: 'x.ts' });
+    for (let n = 1; n <= 20; n++) story.files(n, 'x.ts');
+    expect(came(story).values).not.toHaveProperty('expected');
+    expect(came(story.thread(0.6, 900, 'b', { path: 'x.ts' })).values).toMatchObject({ observed: 20, expected: 20 });
   });
 });

@@ -4,13 +4,13 @@ export const REVIEW_REACH: Definition = {
   signal: 'review-reach',
   name: 'Review reach',
   family: 'reach',
-  version: 1,
+  version: 2,
   of: ['person', 'team'],
   claim: 'In this period you reviewed work of so many other teams, and in so many of them one of your comments was followed by a change.',
   formula:
     'Take every substantive review: one that approves, asks for changes, was dismissed, has a text, or opens a thread; given by a living person to the work of another. ' +
     'The teams of an author are other teams when the author and you shared no team at the time of the review. Such a team counts as changed when one of these reviews opened a thread on its work that is outdated now ' +
-    'and a commit of that pull request, in the period or later, was written and committed after your comment with no force-push between. It asked first when your earliest session on its work in the period came by name. ' +
+    'and a commit of that pull request, in the period or later, was written and committed after your comment with no force-push between, or whose suggestion was applied. It asked first when your earliest session on its work in the period came by name. ' +
     'It is new when you gave its work no substantive review before the period and the record goes back at least 26 weeks before it.',
   symbols:
     'R = substantive reviews r in [from, to); M(r), A(r) = leaf teams of reviewer and author at the time of r; C = {r in R : M(r) and A(r) not empty, M(r) ∩ A(r) = ∅}; ' +
@@ -39,7 +39,7 @@ export const REVIEW_REACH: Definition = {
     'The observed, direct part of information diffusion in code review (Dorner and others, ESEM 2022 and EMSE 2024); the possible part is not shown for people, because it saturates.',
   unit: 'substantive review',
   floor: 1,
-  ours: 'The rule for changed (outdated, and a later commit without a force-push between), asked first, and new. None of them is validated in the literature.',
+  ours: 'The rule for changed (outdated, and a later commit without a force-push between; or a later commit that credits who suggested it), asked first, and new. None of them is validated in the literature.',
   parts: [
     {
       id: 'teams',

@@ -5,6 +5,7 @@ import { wayOf } from './facts/asks.js';
 import { CHANGED } from './facts/reviews.js';
 import type { Relation } from './facts/teams.js';
 import { NOBODY } from './log/log.js';
+import { opportunityOf } from './opportunity.js';
 import { REVIEW_REACH } from './review-reach-definition.js';
 import type { Signal, View } from './signal.js';
 import { allRowsOf, rowsOf, subjectsOf, type SubjectRows } from './subjects.js';
@@ -14,9 +15,9 @@ import {
   gatherGroups,
   keysOf,
   listPart,
+  onlyPerson,
   partOf,
-  personKey,
-  teamKey,
+  teamKeys,
   teamOf,
   type PartRules,
   type ReviewCase,
@@ -26,10 +27,11 @@ import {
 const TEAM_PARTS = ['teams', 'changed', 'asked-first', 'new'] as const;
 
 /** Author without a known team, or reviewer without one; and work of a bot or of a deleted account. */
-const UNKNOWN = 'unknown';
-const NO_ONE = 'no-one';
+const UNKNOWN: readonly string[] = ['unknown'];
+const NO_ONE: readonly string[] = ['no-one'];
 /** Work of a team's own people: never one by one. */
-const OWN = 'own';
+const OWN: readonly string[] = ['own'];
+const NO_KEYS: readonly string[] = [];
 
 interface Reached extends ReviewCase {
   readonly cross: boolean;
@@ -64,13 +66,13 @@ function readingOf(view: View, { subject, rows }: SubjectRows, distances: Return
   const groups = gatherGroups(view, cases, (key): Pick<ReadingGroup, 'teamId' | 'distance' | 'parts'> => {
     const team = teamOf(key);
     const parts = counted.filter(({ keys }) => keys.has(key)).map(({ part }) => part);
-    if (team === null) return { teamId: null, distance: key === UNKNOWN || key === NO_ONE ? null : 'own', parts };
+    if (team === null) return { teamId: null, distance: UNKNOWN.includes(key) || NO_ONE.includes(key) ? null : 'own', parts };
     return { teamId: team, distance: distances(own.get(key) ?? [], team), parts };
   });
   return {
     signal: REVIEW_REACH.signal,
     subject,
-    values: countParts(REVIEW_REACH.parts, rules, cases),
+    values: { ...countParts(REVIEW_REACH.parts, rules, cases), ...opportunityOf(view, subject) },
     n: rows.length,
     interval: null,
     groups,
@@ -84,45 +86,51 @@ function rulesWith(fresh: ReadonlySet<string>) {
     teams: (item) => (item.cross ? item.groups : null),
     changed: (item) => (item.cross && item.changed ? item.groups : null),
     'asked-first': (item) => onlySome(item.askedFirst),
-    new: (item) => (item.cross ? onlySome(item.groups.filter((key) => fresh.has(key))) : null),
+    new: (item) => (item.cross && fresh.size > 0 ? onlySome(item.groups.filter((key) => fresh.has(key))) : null),
     reviews: (item) => item.groups,
     pulls: (item) => (item.latest ? item.groups : null),
-    people: (item) => (item.author === NOBODY ? null : [personKey(item.author)]),
+    people: (item) => (item.author === NOBODY ? null : onlyPerson(item.author)),
     'other-reviews': (item) => (item.cross ? item.groups : null),
-    'other-people': (item) => (item.cross ? [personKey(item.author)] : null),
+    'other-people': (item) => (item.cross ? onlyPerson(item.author) : null),
   } satisfies PartRules<Reached>;
 }
 
 /** The reviews with their groups: other teams, own people, or those of whom no team is known. */
 function collect(view: View, subject: Subject, rows: Int32Array): Reached[] {
-  const { reviews } = view.facts;
+  const { reviews, teams, sessions } = view.facts;
+  const ofPerson = subject.type === 'person';
   const latest = new Map<number, number>();
   for (const row of rows) latest.set(reviews.work[row] ?? 0, row);
-  const placed = Array.from(rows, (review) => {
+  const cases = Array.from(rows, (review): Writable<Reached> => {
     const author = reviews.author[review] ?? NOBODY;
-    const relation = view.facts.teams.relation(reviews.mine[review] ?? 0, reviews.theirs[review] ?? 0);
+    const relation = teams.relation(reviews.mine[review] ?? 0, reviews.theirs[review] ?? 0);
     return {
       review,
       author,
       cross: relation === 'cross',
-      groups: groupsOf(view, review, relation, subject.type === 'person' ? personKey(author) : OWN),
+      groups: groupsOf(view, review, relation, ofPerson ? onlyPerson(author) : OWN),
       changed: ((reviews.flags[review] ?? 0) & CHANGED) !== 0,
       latest: latest.get(reviews.work[review] ?? 0) === review,
+      askedFirst: NO_KEYS,
     };
   });
-  const first = firstSessions(view, placed);
-  return placed.map((item) => {
-    const session = view.facts.sessions.ofReview[item.review] ?? 0;
-    const askedFirst = item.cross ? item.groups.filter((key) => first.get(key)?.has(session)) : [];
-    return { ...item, askedFirst };
-  });
+  const first = firstSessions(view, cases);
+  if (first.size === 0) return cases;
+  for (const item of cases) {
+    if (!item.cross) continue;
+    const session = sessions.ofReview[item.review] ?? 0;
+    if (item.groups.some((key) => first.get(key)?.has(session)))
+      item.askedFirst = item.groups.filter((key) => first.get(key)?.has(session));
+  }
+  return cases;
 }
 
-function groupsOf(view: View, review: number, relation: Relation, own: string): string[] {
-  if (view.facts.reviews.author[review] === NOBODY) return [NO_ONE];
-  if (relation === 'unknown') return [UNKNOWN];
-  if (relation === 'same') return [own];
-  return view.facts.teams.teamsOf(view.facts.reviews.theirs[review] ?? 0).map(teamKey);
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+function groupsOf({ facts: { reviews, teams } }: View, review: number, relation: Relation, own: readonly string[]): readonly string[] {
+  if (reviews.author[review] === NOBODY) return NO_ONE;
+  if (relation === 'unknown') return UNKNOWN;
+  return relation === 'same' ? own : teamKeys(teams.teamsOf(reviews.theirs[review] ?? 0));
 }
 
 /**
@@ -151,13 +159,18 @@ function firstSessions(view: View, placed: readonly (ReviewCase & { readonly cro
 /** Other teams whose work had no review by the subject before the period; none where the record does not reach back far enough. */
 function newTeams(view: View, all: Int32Array, cases: readonly Reached[]): Set<string> {
   const { reviews, teams, first } = view.facts;
-  if (first === null || first > horizonStart(view)) return new Set();
-  const seen = new Set<string>();
+  const fresh = new Set<string>();
+  if (first === null || first > horizonStart(view)) return fresh;
+  for (const { cross, groups } of cases) if (cross) for (const key of groups) fresh.add(key);
+  const sets = new Set<number>();
   for (const row of all) {
-    if ((reviews.at[row] ?? 0) >= view.from) break;
-    for (const team of teams.teamsOf(reviews.theirs[row] ?? 0)) seen.add(teamKey(team));
+    if (fresh.size === 0 || (reviews.at[row] ?? 0) >= view.from) break;
+    const theirs = reviews.theirs[row] ?? 0;
+    if (sets.has(theirs)) continue;
+    sets.add(theirs);
+    for (const key of teamKeys(teams.teamsOf(theirs))) fresh.delete(key);
   }
-  return new Set(cases.flatMap((item) => (item.cross ? item.groups.filter((key) => !seen.has(key)) : [])));
+  return fresh;
 }
 
 /** For every other team the teams the reviewers were in when they reviewed its work. */

@@ -70,6 +70,8 @@ export interface EvidenceRow {
 export type EvidenceKind = Extract<
   ActivityKind,
   | 'pull.opened'
+  | 'pull.merged'
+  | 'commit.pushed'
   | 'pull.commented'
   | 'review.submitted'
   | 'review.commented'
@@ -77,6 +79,7 @@ export type EvidenceKind = Extract<
   | 'document.proposed'
   | 'document.commented'
   | 'document.linked'
+  | 'issue.opened'
   | 'reference.made'
 >;
 
@@ -92,6 +95,16 @@ export type Mark =
   | 'assumed-team'
   /** The pull request changes more than a hundred files. */
   | 'many-files'
+  /** The author answered one of its threads, and nothing changed. */
+  | 'answered'
+  /** The author said no to it, and why. */
+  | 'declined'
+  /** The author linked an issue or a pull request that follows it up. */
+  | 'accepted-later'
+  /** Nothing of these, and the pull request is closed. */
+  | 'unanswered'
+  /** An approval within 60 seconds of the request, of more than 200 changed lines. */
+  | 'quick-approval'
   /** Said before the document was decided. */
   | 'before'
   | 'by-bot'

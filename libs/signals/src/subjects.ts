@@ -1,5 +1,5 @@
 import type { Subject } from '@ambit/activity';
-import { rowsBetween } from './log/index-of.js';
+import { allRows, rowsBetween } from './log/index-of.js';
 import type { View } from './signal.js';
 
 /** A subject and its substantive reviews within the period, in order of time. */
@@ -13,7 +13,7 @@ export function allRowsOf(view: View, subject: Subject): Int32Array {
   const { reviewsOf, reviewsOfTeam, reviews } = view.facts;
   if (subject.type === 'person') return reviewsOf.of(subject.id);
   if (subject.type === 'team') return reviewsOfTeam(subject.id);
-  return Int32Array.from({ length: reviews.length }, (_, row) => row);
+  return allRows(reviews.length);
 }
 
 /** Those of the period. */

@@ -31,18 +31,26 @@ export function countParts<C extends Case>(
   rules: PartRules<C>,
   cases: readonly C[],
 ): Record<string, number> {
-  return Object.fromEntries(parts.map((part) => [part.id, countPart(part, ruleOf(rules, part.id), cases)]));
+  const counted: Record<string, number> = {};
+  for (const part of parts) counted[part.id] = countPart(part, ruleOf(rules, part.id), cases);
+  return counted;
 }
 
 function countPart<C extends Case>(part: DefinitionPart, rule: PartRule<C>, cases: readonly C[]): number {
-  if (part.countedIn === 'ROWS') return cases.reduce((count, item) => count + (rule(item) === null ? 0 : 1), 0);
-  return keysOf(rule, cases).size;
+  if (part.countedIn === 'GROUPS') return keysOf(rule, cases).size;
+  let count = 0;
+  for (const item of cases) if (rule(item) !== null) count += 1;
+  return count;
 }
 
 /** The groups a part counts. */
 export function keysOf<C extends Case>(rule: PartRule<C>, cases: readonly C[]): Set<string> {
-  return new Set(cases.flatMap((item) => rule(item) ?? []));
+  const found = new Set<string>();
+  for (const item of cases) for (const key of rule(item) ?? NO_KEYS) found.add(key);
+  return found;
 }
+
+const NO_KEYS: readonly string[] = [];
 
 export function ruleOf<C extends Case>(rules: PartRules<C>, part: string): PartRule<C> {
   const rule = Object.hasOwn(rules, part) ? rules[part] : undefined;
@@ -51,24 +59,30 @@ export function ruleOf<C extends Case>(rules: PartRules<C>, part: string): PartR
 }
 
 /** Groups of reviews; see `gather`. */
-export function gatherGroups(view: View, rows: readonly ReviewCase[], describe: Describe): ReadingGroup[] {
-  return gather(
-    rows.map(({ review, groups }) => ({ groups, at: view.facts.reviews.at[review] ?? 0 })),
-    describe,
-  );
+export function gatherGroups({ facts }: View, rows: readonly ReviewCase[], describe: Describe): ReadingGroup[] {
+  return gathered(rows, ({ review }) => facts.reviews.at[review] ?? 0, describe);
 }
 
 /** Groups with their rows counted, most rows first, then by key. */
 export function gather(rows: readonly (Case & { readonly at: number })[], describe: Describe): ReadingGroup[] {
+  return gathered(rows, ({ at }) => at, describe);
+}
+
+function gathered<C extends Case>(rows: readonly C[], timeOf: (item: C) => number, describe: Describe): ReadingGroup[] {
   const found = new Map<string, { rows: number; first: number; last: number }>();
-  for (const { at, groups } of rows) {
-    for (const key of groups) {
+  for (const item of rows) {
+    const at = timeOf(item);
+    for (const key of item.groups) {
       const held = found.get(key);
       if (held === undefined) found.set(key, { rows: 1, first: at, last: at });
-      else Object.assign(held, { rows: held.rows + 1, first: Math.min(held.first, at), last: Math.max(held.last, at) });
+      else {
+        held.rows += 1;
+        if (at < held.first) held.first = at;
+        if (at > held.last) held.last = at;
+      }
     }
   }
-  return [...found].map(([key, counts]) => ({ key, ...describe(key), ...counts })).sort(byRows);
+  return Array.from(found, ([key, counts]) => ({ key, ...describe(key), ...counts })).sort(byRows);
 }
 
 /** Most rows first, then by key. */
@@ -146,16 +160,36 @@ export function describedBy(reading: Reading): Describe {
   };
 }
 
-export function teamKey(team: number): string {
-  return `team:${String(team)}`;
+export const teamKey = keyed('team');
+export const documentKey = keyed('document');
+export const personKey = keyed('person');
+
+/** Keys are asked for by the million and there are few: each is made once. */
+function keyed(type: string): (id: number) => string {
+  const held = new Map<number, string>();
+  return (id) => {
+    let key = held.get(id);
+    if (key === undefined) held.set(id, (key = `${type}:${String(id)}`));
+    return key;
+  };
 }
 
-export function documentKey(document: number): string {
-  return `document:${String(document)}`;
+const ofTeams = new WeakMap<readonly number[], readonly string[]>();
+
+/** The keys of some teams, in their order; made once for each list of teams. */
+export function teamKeys(teams: readonly number[]): readonly string[] {
+  let keys = ofTeams.get(teams);
+  if (keys === undefined) ofTeams.set(teams, (keys = teams.map(teamKey)));
+  return keys;
 }
 
-export function personKey(person: number): string {
-  return `person:${String(person)}`;
+const ofPeople = new Map<number, readonly string[]>();
+
+/** The key of a person, as the only one. */
+export function onlyPerson(person: number): readonly string[] {
+  let keys = ofPeople.get(person);
+  if (keys === undefined) ofPeople.set(person, (keys = [personKey(person)]));
+  return keys;
 }
 
 /** The team a key names; null where it names something else. */

@@ -5,6 +5,8 @@ export type Owner =
   { readonly type: 'person'; readonly login: string } | { readonly type: 'team'; readonly slug: string } | { readonly type: 'address' };
 
 export interface OwnerRule {
+  /** Its pattern as written, which names the area it makes. */
+  readonly text: string;
   readonly pattern: Pattern;
   /** Empty where the line takes the owners away. */
   readonly owners: readonly Owner[];
@@ -28,7 +30,7 @@ function parseLine(line: string): OwnerRule | null {
   const pattern = readPattern(first);
   const owners = rest.map(readOwner);
   if (pattern === null || owners.includes(null)) return null;
-  return { pattern, owners: owners.filter((owner) => owner !== null) };
+  return { text: first, pattern, owners: owners.filter((owner) => owner !== null) };
 }
 
 /** The words of a line up to its comment; a backslash keeps a space within a word. */
@@ -48,5 +50,10 @@ function readOwner(word: string): Owner | null {
 
 /** The owners of a path: those of the last rule that matches it; none where none does. */
 export function ownersOf(rules: readonly OwnerRule[], path: string): readonly Owner[] {
-  return rules.findLast((rule) => matches(rule.pattern, path))?.owners ?? [];
+  return ruleOf(rules, path)?.owners ?? [];
+}
+
+/** The last rule that matches a path; undefined where none does. */
+export function ruleOf(rules: readonly OwnerRule[], path: string): OwnerRule | undefined {
+  return rules.findLast((rule) => matches(rule.pattern, path));
 }

@@ -2,8 +2,9 @@ import { FULL_COVERAGE, type Coverage, type Reading, type ReadingGroup, type Sub
 import type { Definition, Measured } from '../definition.js';
 import { NOBODY } from '../log/log.js';
 import type { Evidence, EvidenceKind, EvidenceRow, Mark, View } from '../signal.js';
-import { gather, partOf, ruleOf, teamOf, describedBy, type Case, type PartRules } from '../tally.js';
+import { describedBy, gather, partOf, ruleOf, type Case, type PartRules } from '../tally.js';
 import type { TieHow } from '../life.js';
+import { countAll } from './counting.js';
 import type { Heard } from './voices.js';
 import type { Stand } from './stand.js';
 
@@ -36,9 +37,15 @@ export function caseOf({ document }: Stand, { said, before, outcome }: Heard): O
   };
 }
 
-/** The parts a kind of subject has. */
-export function partsOf({ parts }: Definition, type: Measured): Definition['parts'] {
-  return parts.filter(({ of }) => of === undefined || of.includes(type));
+const known = new WeakMap<Definition, Map<Measured, Definition['parts']>>();
+
+/** The parts a kind of subject has; the same list each time. */
+export function partsOf(definition: Definition, type: Measured): Definition['parts'] {
+  const held = known.get(definition) ?? new Map<Measured, Definition['parts']>();
+  known.set(definition, held);
+  let parts = held.get(type);
+  if (parts === undefined) held.set(type, (parts = definition.parts.filter(({ of }) => of === undefined || of.includes(type))));
+  return parts;
 }
 
 export interface Readable<C extends WrittenCase> {
@@ -53,38 +60,16 @@ export function read<C extends WrittenCase>(
   cases: readonly C[],
   more: { readonly values?: Readonly<Record<string, number>>; readonly n?: number; readonly coverage?: Partial<Coverage> } = {},
 ): Reading {
-  const parts = partsOf(definition, subject.type);
-  const counted = parts.map((part) => ({ part, ...countOf(rules, part, cases) }));
-  const everywhere = cases.map((item) => ({ ...item, groups: allGroups(parts, rules, item) }));
-  const groups = gather(everywhere, (key) => ({
-    teamId: teamOf(key),
-    distance: null,
-    parts: counted.filter(({ keys }) => keys.has(key)).map(({ part }) => part.id),
-  }));
+  const { numbers, groups } = countAll(partsOf(definition, subject.type), rules, cases);
   return {
     signal: definition.signal,
     subject,
-    values: { ...Object.fromEntries(counted.map(({ part, number }) => [part.id, number])), ...more.values },
+    values: { ...numbers, ...more.values },
     n: more.n ?? cases.length,
     interval: null,
     groups,
     coverage: { ...FULL_COVERAGE, ...more.coverage },
   };
-}
-
-/** The groups a case stands in by itself and by any part. */
-function allGroups<C extends WrittenCase>(parts: Definition['parts'], rules: PartRules<C>, item: C): string[] {
-  return [...new Set([...item.groups, ...parts.flatMap((part) => ruleOf(rules, part.id)(item) ?? [])])];
-}
-
-function countOf<C extends WrittenCase>(rules: PartRules<C>, part: Definition['parts'][number], cases: readonly C[]) {
-  const rule = ruleOf(rules, part.id);
-  const found = cases.flatMap((item) => {
-    const groups = rule(item);
-    return groups === null ? [] : [groups];
-  });
-  const keys = new Set(found.flat());
-  return { keys, number: part.countedIn === 'ROWS' ? found.length : keys.size };
 }
 
 /** The list behind one part, by the rules that made the number. @throws UnknownPartError */
@@ -127,7 +112,11 @@ export function startOf({ all, from }: View): number {
 export function* authorsOf(view: View): Iterable<{ readonly person: number; readonly stands: readonly Stand[] }> {
   const found = new Map<number, Stand[]>();
   for (const stand of view.facts.documents.standsAt(view.to))
-    for (const person of stand.document.authors) found.set(person, [...(found.get(person) ?? []), stand]);
+    for (const person of stand.document.authors) {
+      const held = found.get(person);
+      if (held === undefined) found.set(person, [stand]);
+      else held.push(stand);
+    }
   for (const { id } of view.facts.roster.persons) {
     const stands = found.get(id);
     if (stands !== undefined) yield { person: id, stands };

@@ -40,13 +40,18 @@ function callAfter({ facts }: View, { moves, to }: Stand, work: number, at: numb
   return facts.drafts.at(work, at) ? Math.min(readied, ended, to) : Math.min(moved, to);
 }
 
-/** Whether the section a line stands in reads otherwise in a later version of the same pull request. */
-function sectionChanged({ document }: Stand, work: number, at: number, line: number, call: number): boolean {
+/** Whether the section a line stands in reads otherwise in a version of the same pull request between a time and the call. */
+export function sectionChanged(stand: Stand, work: number, at: number, line: number, call: number): boolean {
+  return versionChanging(stand, work, at, line, call) !== undefined;
+}
+
+/** The first such version. */
+export function versionChanging({ document }: Stand, work: number, at: number, line: number, call: number): HeldVersion | undefined {
   const read = document.versions.filter((version) => version.work === work && version.proposed && version.sections !== null);
   const then = read.findLast((version) => version.at <= at);
   const place = then === undefined ? null : sectionAt(then, line);
-  if (place === null) return false;
-  return read.some((version) => version.at > at && version.at < call && hashOf(version, place.heading) !== place.hash);
+  if (place === null) return undefined;
+  return read.find((version) => version.at > at && version.at < call && hashOf(version, place.heading) !== place.hash);
 }
 
 function sectionAt({ sections }: HeldVersion, line: number): { readonly heading: number; readonly hash: number } | null {

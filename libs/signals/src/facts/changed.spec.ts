@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { Log } from '../log/log.js';
 import { Story } from '../testing/story.js';
 import { threadOutcomes } from './changed.js';
+import { readPeople } from './people.js';
 
 /** What became of the first thread. */
 function outcome(story: Story): string {
   const log = new Log().add(story.rows).read();
-  return threadOutcomes(log)({ id: log.threads.id[0] ?? -1, work: log.threads.work[0] ?? -1, at: log.threads.at[0] ?? 0 });
+  const outcomes = threadOutcomes(log, readPeople(story.roster()));
+  return outcomes({ id: log.threads.id[0] ?? -1, work: log.threads.work[0] ?? -1, at: log.threads.at[0] ?? 0 });
 }
 
 /** A thread on day 10 of pull request 1. */
@@ -53,5 +55,15 @@ describe('threadOutcomes', () => {
 
   it('does not mind a force-push of another pull request', () => {
     expect(outcome(thread().pushed(11, 2).commit(12, 1))).toBe('changed');
+  });
+
+  it('is changed where a later commit credits who suggested it, even after a force-push', () => {
+    const suggested = (): Story => new Story().opened(1, 1, 'a').thread(10, 1, 'b', { suggests: true });
+    expect(outcome(suggested().commit(11, 1, 11, { who: 'a', credits: 'b' }))).toBe('changed');
+    expect(outcome(suggested().pushed(10.5, 1).commit(11, 1, 11, { who: 'a', credits: 'cb' }))).toBe('changed');
+    expect(outcome(suggested().commit(11, 1, 9, { who: 'a', credits: 'b' }))).toBe('none');
+    expect(outcome(suggested().commit(11, 1, 11, { who: 'a', credits: 'c' }))).toBe('none');
+    expect(outcome(suggested().commit(11, 2, 11, { who: 'a', credits: 'b' }))).toBe('none');
+    expect(outcome(thread(false).commit(11, 1, 11, { who: 'a', credits: 'b' }))).toBe('none');
   });
 });

@@ -1,11 +1,13 @@
-import type { Roster } from '@ambit/activity';
+import type { Roster, Shape } from '@ambit/activity';
 import { allRows, groupRows, type Grouped } from '../log/index-of.js';
 import { type Log, type LogTables } from '../log/log.js';
 import { readDocuments, type Documents } from '../documents/documents.js';
 import type { RepositoryNames } from '../documents/tokens.js';
+import { readThreads, type Threads } from '../threads/threads.js';
 import { readAsks, type Asks } from './asks.js';
 import { threadOutcomes, type Outcomes } from './changed.js';
 import { readDrafts, type Drafts } from './drafts.js';
+import { lazy } from './lazy.js';
 import { readPeople, type People } from './people.js';
 import { readPulls, type Pulls } from './pulls.js';
 import { readReviews, type ReviewClass, type Reviews } from './reviews.js';
@@ -32,6 +34,8 @@ export interface Facts {
   readonly pulls: Pulls;
   readonly drafts: Drafts;
   readonly outcomes: Outcomes;
+  /** Threads of review, made when they are first asked for. */
+  readonly threads: Threads;
   readonly documents: Documents;
   readonly extra: Required<Extra>;
 }
@@ -45,6 +49,14 @@ export interface Extra {
   readonly outcomes?: ReadonlyMap<number, number>;
   /** Documents that a person marked as an investment. */
   readonly investments?: ReadonlySet<number>;
+  /** Title and size of pull requests by work id; one that is not here is of unknown title and size. */
+  readonly shapes?: ReadonlyMap<number, Shape>;
+  /** Repositories that mirror or were imported from elsewhere. */
+  readonly imported?: ReadonlySet<number>;
+  /** Pairs of a mentee and a mentor who both agreed to be measured together, as `mentee:mentor`. */
+  readonly agreed?: ReadonlySet<string>;
+  /** Candidates that a person confirmed with a sentence, by work id. */
+  readonly confirmed?: ReadonlyMap<number, ReadonlySet<'hard-to-undo' | 'simpler'>>;
 }
 
 /**
@@ -58,11 +70,11 @@ export function prepareFacts(log: Log, roster: Roster, extra: Extra = {}): Facts
   const teams = readTeams(roster);
   const pulls = readPulls(tables, people);
   const drafts = readDrafts(tables);
-  const outcomes = threadOutcomes(tables);
+  const outcomes = threadOutcomes(tables, people);
   const { reviews, classes } = readReviews(tables, people, teams, outcomes);
   const sessions = readSessions(reviews);
-  const known = { titles: new Map(), repositories: new Map(), outcomes: new Map(), investments: new Set<number>(), ...extra };
-  return {
+  const known = completed(extra);
+  const facts: Facts = {
     roster,
     people,
     teams,
@@ -81,8 +93,28 @@ export function prepareFacts(log: Log, roster: Roster, extra: Extra = {}): Facts
     pulls,
     drafts,
     outcomes,
+    get threads() {
+      return threads();
+    },
     documents: readDocuments(tables, known.repositories, { people, teams, pulls, drafts, outcomes }),
     extra: known,
+  };
+  const threads = lazy(() => readThreads(facts));
+  return facts;
+}
+
+/** What is not known is empty. */
+function completed(extra: Extra): Required<Extra> {
+  return {
+    titles: new Map(),
+    repositories: new Map(),
+    outcomes: new Map(),
+    investments: new Set(),
+    shapes: new Map(),
+    imported: new Set(),
+    agreed: new Set(),
+    confirmed: new Map(),
+    ...extra,
   };
 }
 

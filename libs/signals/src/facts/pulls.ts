@@ -51,7 +51,21 @@ export function readPulls(log: LogTables, people: People): Pulls {
   });
   const ends = lazy(() => groupRows(allRows(ended.length), (row) => ended.work[row] ?? NOBODY));
 
+  const pulls = new Map<number, Pull>();
+  const known = new Map<number, { readonly after: number; readonly ends: Ends }>();
+
+  /** Whatever is asked of after the last of its ends is answered alike. */
   function endsAt(work: number, to: number): Ends {
+    const held = known.get(work);
+    if (held !== undefined && to > held.after) return held.ends;
+    const found = endsBefore(work, to);
+    let after = -Infinity;
+    for (const row of ends().of(work)) after = Math.max(after, ended.at[row] ?? 0);
+    if (to > after) known.set(work, { after, ends: found });
+    return found;
+  }
+
+  function endsBefore(work: number, to: number): Ends {
     let merged = -1;
     let last = -1;
     for (const row of ends().of(work)) {
@@ -77,10 +91,12 @@ export function readPulls(log: LogTables, people: People): Pulls {
 
   return {
     of(work) {
+      const held = pulls.get(work);
+      if (held !== undefined) return held;
       const row = rows().get(work);
       if (row === undefined) return undefined;
       const author = people.personOf(opened.account[row] ?? NOBODY);
-      return {
+      const pull = {
         work,
         repository: opened.repository[row] ?? NOBODY,
         number: opened.number[row] ?? NOBODY,
@@ -89,6 +105,8 @@ export function readPulls(log: LogTables, people: People): Pulls {
         openedAt: opened.at[row] ?? 0,
         seq: opened.seq[row] ?? 0,
       };
+      pulls.set(work, pull);
+      return pull;
     },
     works: () => rows().keys(),
     endsAt,

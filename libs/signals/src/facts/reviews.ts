@@ -28,7 +28,7 @@ export const WORK_OF_DELETED = 8;
 export const MANY_FILES = 16;
 
 /** From here on a pull request is marked as changing very many files. */
-const MANY = 100;
+export const MANY = 100;
 
 /** The substantive reviews in order of time, as columns; every signal reads these. */
 export interface Reviews {

@@ -115,7 +115,8 @@ function spanAt(spans: readonly Span[], at: number): number {
 class TeamSets {
   private readonly numbers = new Map<string, number>([['', NO_TEAM]]);
   private readonly sets: { readonly teams: readonly number[]; readonly assumed: boolean }[] = [{ teams: [], assumed: false }];
-  private readonly relations = new Map<number, Relation>();
+  /** By the one set and the other. */
+  private readonly relations: Relation[][] = [];
 
   put(memberships: readonly Membership[]): number {
     const teams = [...new Set(memberships.map((membership) => membership.teamId))].sort((a, b) => a - b);
@@ -137,13 +138,12 @@ class TeamSets {
 
   relation(mine: number, theirs: number): Relation {
     if (mine === NO_TEAM || theirs === NO_TEAM) return 'unknown';
-    const key = mine * 0x100000 + theirs;
-    let relation = this.relations.get(key);
-    if (relation === undefined) {
-      const other = this.teams(theirs);
-      relation = this.teams(mine).some((team) => other.includes(team)) ? 'same' : 'cross';
-      this.relations.set(key, relation);
-    }
-    return relation;
+    const known = (this.relations[mine] ??= []);
+    return (known[theirs] ??= this.share(mine, theirs) ? 'same' : 'cross');
+  }
+
+  private share(mine: number, theirs: number): boolean {
+    const other = this.teams(theirs);
+    return this.teams(mine).some((team) => other.includes(team));
   }
 }

@@ -1,56 +1,60 @@
-type Typed = Int32Array | Float64Array;
+/** The columns of a table by name; views of what was added so far. */
+type Columns<I extends string, F extends string> = Readonly<Record<I, Int32Array> & Record<F, Float64Array>>;
 
-/** A typed column that grows by doubling: numbers only, no boxing, so that a million rows stay some megabytes. */
-class Column<T extends Typed> {
-  private held: T;
+/** A table as one who adds rows sees it: some of its columns. */
+export interface Growing<I extends string, F extends string> {
+  add(): number;
+  readonly columns: Columns<I, F>;
+}
+
+const FIRST_SIZE = 64;
+
+/**
+ * A table of typed columns of one length that grow by doubling: whole numbers under 2^31 in `ints`, times and sequence numbers
+ * in `floats`. Numbers only, so that a million rows stay some megabytes and nothing of them is left to collect.
+ */
+export class Table<I extends string, F extends string> {
   length = 0;
+  /** With room for more rows; to be asked for again after every `add`, which may move them. */
+  columns: Columns<I, F>;
+  private size = FIRST_SIZE;
 
-  constructor(private readonly make: (size: number) => T) {
-    this.held = make(64);
+  constructor(
+    private readonly ints: readonly I[],
+    private readonly floats: readonly F[],
+  ) {
+    this.columns = this.made((name) => this.wider(name));
   }
 
-  push(value: number): void {
-    if (this.length === this.held.length) this.grow();
-    this.held[this.length++] = value;
+  /** The number of a new row, whose columns are 0 until they are written. */
+  add(): number {
+    if (this.length === this.size) this.grow();
+    return this.length++;
   }
 
-  /** The values pushed so far, without copying; valid until the next push. */
-  values(): T {
-    return this.held.subarray(0, this.length) as T;
+  /** Every column by name, without copying; valid until the next row. */
+  read(): Columns<I, F> & { readonly length: number } {
+    const columns: Readonly<Record<I | F, Int32Array | Float64Array>> = this.columns;
+    const held = this.made((name) => columns[name].subarray(0, this.length));
+    return { ...held, length: this.length };
   }
 
   private grow(): void {
-    const wider = this.make(this.held.length * 2);
-    wider.set(this.held);
-    this.held = wider;
-  }
-}
-
-/** A table of columns of one length: whole numbers under 2^31 in `ints`, times and sequence numbers in `floats`. */
-export class Table<I extends string, F extends string> {
-  private readonly columns: readonly { readonly name: I | F; readonly column: Column<Typed> }[];
-
-  constructor(ints: readonly I[], floats: readonly F[]) {
-    this.columns = [
-      ...ints.map((name) => ({ name, column: new Column<Typed>((size) => new Int32Array(size)) })),
-      ...floats.map((name) => ({ name, column: new Column<Typed>((size) => new Float64Array(size)) })),
-    ];
+    this.size *= 2;
+    const before: Readonly<Record<I | F, Int32Array | Float64Array>> = this.columns;
+    this.columns = this.made((name) => {
+      const column = this.wider(name);
+      column.set(before[name]);
+      return column;
+    });
   }
 
-  push(row: Readonly<Record<I | F, number>>): void {
-    for (const { name, column } of this.columns) column.push(row[name]);
+  private wider(name: I | F): Int32Array | Float64Array {
+    return this.ints.some((one) => one === name) ? new Int32Array(this.size) : new Float64Array(this.size);
   }
 
-  get length(): number {
-    return this.columns[0]?.column.length ?? 0;
-  }
-
-  /** Every column by name. */
-  read(): Readonly<Record<I, Int32Array> & Record<F, Float64Array>> & { readonly length: number } {
-    const entries = this.columns.map(({ name, column }) => [name, column.values()] as const);
-    return { ...Object.fromEntries(entries), length: this.length } as Readonly<Record<I, Int32Array> & Record<F, Float64Array>> & {
-      readonly length: number;
-    };
+  private made(column: (name: I | F) => Int32Array | Float64Array): Columns<I, F> {
+    return Object.fromEntries([...this.ints, ...this.floats].map((name) => [name, column(name)])) as Columns<I, F>;
   }
 }
 

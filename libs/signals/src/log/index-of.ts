@@ -14,17 +14,26 @@ const NONE = new Int32Array(0);
  * @param keyOf the key of a row, any integer
  */
 export function groupRows(rows: Int32Array, keyOf: (row: number) => number): Grouped {
-  const dense = new Map<number, number>();
-  const groupOf = new Int32Array(rows.length);
+  const keyAt = new Float64Array(rows.length);
+  let [low, high] = [Infinity, -Infinity];
   for (let i = 0; i < rows.length; i++) {
     const key = keyOf(rows[i] ?? 0);
-    const known = dense.get(key);
-    if (known === undefined) dense.set(key, dense.size);
-    groupOf[i] = known ?? dense.size - 1;
+    keyAt[i] = key;
+    if (key < low) low = key;
+    if (key > high) high = key;
   }
-  const start = new Int32Array(dense.size + 1);
+  const places = rows.length > 0 && high - low <= WIDE * rows.length ? new Table(low, high) : new Map<number, number>();
+  const keys: number[] = [];
+  const groupOf = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const key = keyAt[i] ?? 0;
+    let group = places.get(key);
+    if (group === undefined) places.set(key, (group = keys.push(key) - 1));
+    groupOf[i] = group;
+  }
+  const start = new Int32Array(keys.length + 1);
   for (const group of groupOf) start[group + 1] = (start[group + 1] ?? 0) + 1;
-  for (let g = 0; g < dense.size; g++) start[g + 1] = (start[g + 1] ?? 0) + (start[g] ?? 0);
+  for (let g = 0; g < keys.length; g++) start[g + 1] = (start[g + 1] ?? 0) + (start[g] ?? 0);
   const next = start.slice();
   const order = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
@@ -33,17 +42,43 @@ export function groupRows(rows: Int32Array, keyOf: (row: number) => number): Gro
     next[group] = (next[group] ?? 0) + 1;
   }
   return {
-    keys: [...dense.keys()],
+    keys,
     of(key) {
-      const group = dense.get(key);
+      const group = places.get(key);
       return group === undefined ? NONE : order.subarray(start[group], start[group + 1]);
     },
   };
 }
 
+/** Keys that lie this much wider than there are rows are looked up in a map; nearly all are ids that lie closer. */
+const WIDE = 4;
+
+/** Groups by keys of a narrow range, as one column. */
+class Table {
+  private readonly groups: Int32Array;
+
+  constructor(
+    private readonly low: number,
+    high: number,
+  ) {
+    this.groups = new Int32Array(high - low + 1).fill(-1);
+  }
+
+  get(key: number): number | undefined {
+    const group = this.groups[key - this.low];
+    return group === -1 ? undefined : group;
+  }
+
+  set(key: number, group: number): void {
+    this.groups[key - this.low] = group;
+  }
+}
+
 /** 0, 1, ... length - 1. */
 export function allRows(length: number): Int32Array {
-  return Int32Array.from({ length }, (_, row) => row);
+  const rows = new Int32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
+  return rows;
 }
 
 /** Position of the first of `rows` whose time is at or after `at`; rows are in order of time. */

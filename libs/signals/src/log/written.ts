@@ -1,6 +1,7 @@
 import type { DocumentFacts, DocumentKind, DocumentSection, DocumentState, DocumentWords, LogRow } from '@ambit/activity';
 import { compareHostIds } from '../facts/sort.js';
 import { Names } from './names.js';
+import { wordsOf } from './words.js';
 
 /**
  * One version of a document. Of what was read in it only what its life is made of stays; facts and words are kept whole
@@ -56,6 +57,12 @@ export interface HeldComment {
   readonly hostId: string;
   readonly account: number | null;
   readonly bot: boolean;
+  /** Bits, see words.ts. */
+  readonly words: number;
+  /** Host id of the comment it answers; null: none. */
+  readonly replyTo: string | null;
+  /** Logins, lower case, that a question in it is put to. */
+  readonly asks: readonly string[];
 }
 
 /** A link made by hand or taken back. */
@@ -110,9 +117,19 @@ export class Written {
     if (documentId !== undefined) this.removals.push({ documentId, at, hostId, to: payload.to ?? null });
   }
 
-  takeComment({ documentId, repositoryId, seq, at, hostId, accountId, bot }: LogRow): void {
+  takeComment({ documentId, repositoryId, seq, at, hostId, accountId, bot, payload }: LogRow): void {
     if (documentId === undefined) return;
-    lowest(this.comments, `${String(repositoryId)} ${hostId}`, { documentId, repositoryId, seq, at, hostId, account: accountId, bot });
+    const said = { words: wordsOf(payload), replyTo: payload.replyTo ?? null, asks: payload.asks ?? [] };
+    lowest(this.comments, `${String(repositoryId)} ${hostId}`, {
+      documentId,
+      repositoryId,
+      seq,
+      at,
+      hostId,
+      account: accountId,
+      bot,
+      ...said,
+    });
   }
 
   takeLink({ kind, documentId, workId, seq, at }: LogRow): void {

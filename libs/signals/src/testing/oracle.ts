@@ -95,8 +95,13 @@ export class Oracle {
       const commits = here.filter(
         (row) => row.kind === 'commit.pushed' && row.at > thread.at && Date.parse(row.payload.authoredAt ?? '') > thread.at,
       );
-      return outdated && commits.some((commit) => !pushes.some((push) => push.at > thread.at && push.at <= commit.at));
+      const applied = thread.payload.suggests === true && commits.some((commit) => this.credits(commit, thread));
+      return applied || (outdated && commits.some((commit) => !pushes.some((push) => push.at > thread.at && push.at <= commit.at)));
     });
+  }
+
+  private credits(commit: LogRow, thread: LogRow): boolean {
+    return (commit.payload.coAuthors ?? []).some((account) => this.personOf(account) === this.personOf(thread.accountId));
   }
 
   /** Leaf teams of a person at a time. The stories of the specs have no teams above others. */

@@ -24,6 +24,10 @@ const KINDS = [
   'ready',
   'state',
   'section',
+  'question',
+  'alternative',
+  'ask',
+  'discuss',
 ] as const;
 
 interface Event {
@@ -58,7 +62,7 @@ export interface Papers {
 
 /** A small company that writes two documents and does work about them. */
 export const papers: fc.Arbitrary<Papers> = fc.record({
-  events: fc.oneof(fc.array(event, { maxLength: 15 }), fc.array(event, { minLength: 30, maxLength: 60 })),
+  events: fc.oneof(fc.array(event, { maxLength: 15 }), fc.array(event, { minLength: 40, maxLength: 75 })),
   drafts: fc.array(fc.boolean(), { minLength: 2, maxLength: 2 }),
   authors: fc.array(fc.constantFrom(...PEOPLE, 'deps[bot]'), { minLength: WORK.length, maxLength: WORK.length }),
   accepted: at,
@@ -78,6 +82,7 @@ export function write(given: Papers, before: (story: Writing) => void = () => un
     story.proposed(0.75, i + 1, i + 1, { who: author, references, sections: ['Problem 1 aa', 'Choice 5 bb'] });
   }
   story.merged(given.accepted, 1).revised(given.accepted, 1, { state: 'accepted', who: 'a', pull: 1, references });
+  story.revised(1, 3, { path: 'discussions/1', label: 'talk', who: 'f', state: 'proposed' });
   story.opened(5, 3, 'b').files(3, 'text/1.md').at(2).owners(0).owners(20, '* @acme/three');
   given.authors.forEach((author, i) => story.opened(1 + i, 10 + i, author).files(10 + i, `src/${String(i)}.ts`));
   for (const one of given.events) happen(story, one);
@@ -130,6 +135,20 @@ function happen(story: Writing, { kind, at: when, paper, work, who: actor, docum
       return;
     case 'state':
       story.revised(when, document, { state: when % 2 === 0 ? 'proposed' : 'accepted', who: actor });
+      return;
+    case 'question':
+      story.thread(when, paper, actor, { path, line: 6, said: { intents: ['question'] } });
+      if (paper !== 3) story.replied(when + 1, paper, paper === 1 ? 'a' : 'd', { intents: [] });
+      return;
+    case 'alternative':
+      story.thread(when, paper, actor, { path, line: 6, outdated: true, said: { intents: [], turns: ['names-alternative'] } });
+      return;
+    case 'ask':
+      story.said(when, paper, actor, { intents: ['question'], asks: [work % 2 === 0 ? 'e' : 'c'] });
+      return;
+    case 'discuss':
+      story.discussed(when, 3, actor, { intents: ['question'], asks: ['c'] }, `said-${String(when)}-${actor}`);
+      story.discussed(when + 1, 3, work % 2 === 0 ? 'f' : 'c', { intents: [], replyTo: `said-${String(when)}-${actor}` });
       return;
     case 'section':
       if (paper !== 3)

@@ -13,14 +13,14 @@ export function readingOf(signal: Signal, view: View, wanted: Subject): Reading 
   return [...signal.measure(view)].find(({ subject }) => JSON.stringify(subject) === JSON.stringify(wanted));
 }
 
-/** Parts whose number differs from its list: none, ever. */
+/** Parts whose number differs from its list: none, ever. A number that is not said has no list. */
 export function unequalParts(signal: Signal, view: View, reading: Reading): string[] {
   return signal.definition.parts
     .filter(({ of }) => of === undefined || of.includes(reading.subject.type))
     .filter((part) => {
       const list = signal.evidence(view, reading, part.id);
       const counted = part.countedIn === 'GROUPS' ? list.groups.length : list.rows.length;
-      return list.number !== reading.values[part.id] || counted !== list.number;
+      return list.number !== (reading.values[part.id] ?? 0) || counted !== list.number;
     })
     .map((part) => part.id);
 }

@@ -1,4 +1,13 @@
-import { DAY_MS, type ActivityKind, type LogPayload, type LogRow, type Membership, type Roster, type RosterTeam } from '@ambit/activity';
+import {
+  DAY_MS,
+  type ActivityKind,
+  type LogPayload,
+  type LogRow,
+  type Membership,
+  type Roster,
+  type RosterTeam,
+  type SaidFacts,
+} from '@ambit/activity';
 import { prepareFacts, type Extra, type Facts } from '../facts/facts.js';
 import { Log } from '../log/log.js';
 import type { View } from '../signal.js';
@@ -12,6 +21,15 @@ export function day(n: number): number {
 
 /** Who did it: a letter, a bot by name, or nobody. */
 export type Who = string | null;
+
+interface ThreadTold {
+  readonly outdated?: boolean;
+  readonly review?: string;
+  readonly path?: string;
+  readonly line?: number;
+  readonly suggests?: boolean;
+  readonly said?: SaidFacts;
+}
 
 /**
  * A log and a roster told event by event. People are letters; every letter is one person with one account. A name that
@@ -31,6 +49,8 @@ export class Story {
   private readonly bots = new Set<string>();
   private readonly second = new Map<string, string>();
   private hostId = 1000;
+  /** Host id of the thread begun last. */
+  private begun = '';
 
   account(who: string): number {
     if (!this.names.includes(who)) this.names.push(who);
@@ -86,8 +106,8 @@ export class Story {
     return this;
   }
 
-  opened(at: number, pull: number, author: Who, draft = false): this {
-    return this.row('pull.opened', at, author, pull, { draft });
+  opened(at: number, pull: number, author: Who, draft = false, said: SaidFacts = {}): this {
+    return this.row('pull.opened', at, author, pull, { draft, ...said });
   }
 
   reviewed(at: number, pull: number | null, who: Who, payload: LogPayload = { state: 'APPROVED', hasBody: false }, hostId?: string): this {
@@ -95,23 +115,41 @@ export class Story {
   }
 
   /** A review that holds nothing but one thread. */
-  thread(at: number, pull: number, who: string, options: { outdated?: boolean; review?: string; path?: string; line?: number } = {}): this {
+  thread(at: number, pull: number, who: string, options: ThreadTold = {}): this {
     const review = options.review ?? String(this.hostId++);
     const comment = String(this.hostId++);
+    this.begun = comment;
     if (options.review === undefined) this.reviewed(at, pull, who, { state: 'COMMENTED', hasBody: false }, review);
     this.row(
       'review.commented',
       at,
       who,
       pull,
-      { reviewId: review, replyTo: null, path: options.path ?? 'a.ts', originalLine: options.line ?? 1 },
+      {
+        reviewId: review,
+        replyTo: null,
+        path: options.path ?? 'a.ts',
+        originalLine: options.line ?? 1,
+        suggests: options.suggests ?? false,
+        ...options.said,
+      },
       comment,
     );
     return options.outdated === true ? this.row('thread.outdated', at, null, pull, {}, comment) : this;
   }
 
-  commit(committed: number, pull: number, authored = committed): this {
-    return this.row('commit.pushed', committed, null, pull, { authoredAt: new Date(day(authored)).toISOString() });
+  /** An answer in the thread begun last; with `links`, it names that too. GitHub makes an empty review of it. */
+  replied(at: number, pull: number, who: Who, said: SaidFacts = {}, links?: string): this {
+    const review = String(this.hostId++);
+    this.reviewed(at, pull, who, { state: 'COMMENTED', hasBody: false }, review);
+    this.row('review.commented', at, who, pull, { reviewId: review, replyTo: this.begun, path: 'a.ts', originalLine: 1, ...said });
+    return links === undefined ? this : this.row('reference.made', at, who, pull, { token: links, from: 'comment', issue: null });
+  }
+
+  /** @param credits letters of the people its trailers credit */
+  commit(committed: number, pull: number, authored = committed, { who = null, credits = '' }: { who?: Who; credits?: string } = {}): this {
+    const coAuthors = credits === '' ? {} : { coAuthors: [...credits].map((letter) => this.account(letter)) };
+    return this.row('commit.pushed', committed, who, pull, { authoredAt: new Date(day(authored)).toISOString(), ...coAuthors });
   }
 
   pushed(at: number, pull: number): this {

@@ -1,4 +1,4 @@
-import type { DocumentFacts, DocumentState, DocumentWords, Found } from '@ambit/activity';
+import type { DocumentFacts, DocumentState, DocumentWords, Found, LogPayload, SaidFacts } from '@ambit/activity';
 import type { View } from '../signal.js';
 import { day, Story, type Who } from './story.js';
 
@@ -64,14 +64,14 @@ export class Writing extends Story {
     return this.row('pull.closed', at, who, pull);
   }
 
-  said(at: number, pull: number, who: Who): this {
-    return this.row('pull.commented', at, who, pull);
+  said(at: number, pull: number, who: Who, said: SaidFacts = {}): this {
+    return this.row('pull.commented', at, who, pull, said);
   }
 
-  discussed(at: number, document: number, who: Who): this {
-    return this.row('document.commented', at, who, null, { path: 'discussions/1', replyTo: null, answers: false }, undefined, {
-      documentId: document,
-    });
+  /** @param more what its words say, and which comment it answers */
+  discussed(at: number, document: number, who: Who, more: LogPayload = {}, hostId?: string): this {
+    const payload = { path: 'discussions/1', replyTo: null, answers: false, ...more };
+    return this.row('document.commented', at, who, null, payload, hostId, { documentId: document });
   }
 
   cites(at: number, pull: number, who: Who, token = 'rfc-1', from = 'body'): this {

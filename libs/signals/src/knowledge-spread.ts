@@ -1,0 +1,120 @@
+import type { Reading, Subject } from '@ambit/activity';
+import { areaSubject, byName, readAreaFacts, type AreaRef } from './areas/areas.js';
+import { knowingAt, type Knowing } from './areas/knowing.js';
+import { said } from './areas/load.js';
+import { grouped, pullCase, type Merge } from './areas/merges.js';
+import { list, read, type WrittenCase } from './documents/cases.js';
+import { KNOWLEDGE_SPREAD } from './knowledge-spread-definition.js';
+import type { Facts } from './facts/facts.js';
+import type { Signal, View } from './signal.js';
+import { knowledgeSpread as spreadOf, reviewEffect } from './structure/knowers.js';
+import type { PartRules } from './tally.js';
+
+/** So many files are kept in a reading; the list holds them all. */
+const MOST_GROUPS = 100;
+
+const RULES = { 'at-risk': (item) => item.groups } satisfies PartRules<WrittenCase>;
+
+const READABLE = { definition: KNOWLEDGE_SPREAD, rules: RULES };
+
+export const knowledgeSpread: Signal = {
+  definition: KNOWLEDGE_SPREAD,
+  measure: (view) => readingsAt(view),
+  evidence(view, reading, part) {
+    return list(READABLE, reading, casesOf(view, filesOf(view, reading.subject)), part);
+  },
+};
+
+const known = new WeakMap<Facts, Map<number, readonly Reading[]>>();
+
+/** Periods that end at one moment have the same readings, which are made once. */
+function readingsAt(view: View): readonly Reading[] {
+  let held = known.get(view.facts);
+  if (held === undefined) known.set(view.facts, (held = new Map()));
+  let found = held.get(view.to);
+  if (found === undefined) held.set(view.to, (found = [...makeReadings(view)]));
+  return found;
+}
+
+function* makeReadings(view: View): Iterable<Reading> {
+  const byArea = filesByArea(view);
+  for (const area of [...byArea.keys()].sort(byName)) yield readingOf(view, areaSubject(area), byArea.get(area) ?? []);
+  const byTeam = filesByTeam(view);
+  for (const { id } of view.facts.roster.teams) {
+    const files = byTeam.get(id);
+    if (files !== undefined) yield readingOf(view, { type: 'team', id }, files);
+  }
+}
+
+function readingOf(view: View, subject: Subject, files: readonly number[]): Reading {
+  const knowing = knowingAt(view.facts, view.to);
+  const all = spreadOf(files, knowing.all, knowing.here);
+  const authors = spreadOf(files, knowing.authors, knowing.here);
+  const reading = read(READABLE, subject, casesOf(view, files), {
+    n: files.length,
+    values: {
+      files: all.files,
+      twoOrMore: all.files - all.atRisk,
+      atRiskByAuthors: authors.atRisk,
+      ...said('atRiskShare', all.share),
+      ...said('atRiskShareByAuthors', authors.share),
+      ...said('meanKnowers', all.meanKnowers),
+      ...said('reviewEffect', reviewEffect(authors, all)),
+    },
+  });
+  return { ...reading, groups: reading.groups.slice(0, MOST_GROUPS) };
+}
+
+/** The files at most one person knows, as groups of the pull requests that changed them last. */
+function casesOf({ facts, to }: View, files: readonly number[]): WrittenCase[] {
+  const knowing = knowingAt(facts, to);
+  const atRisk = files.filter((file) => isAtRisk(knowing, file));
+  const byMerge = grouped(atRisk, (file): Merge[] => {
+    const last = knowing.active.get(file);
+    return last === undefined ? [] : [last];
+  });
+  return [...byMerge].map(([{ pull, at }, theirs]) => ({
+    ...pullCase(pull, at),
+    groups: theirs.map((file) => {
+      const { repository, path } = knowing.placeOf(file);
+      return `path:${String(repository)}:${facts.log.paths.text(path)}`;
+    }),
+  }));
+}
+
+function isAtRisk({ all, here }: Knowing, file: number): boolean {
+  let found = 0;
+  for (const person of all.get(file) ?? []) if (here(person) && ++found > 1) return false;
+  return true;
+}
+
+function filesOf(view: View, subject: Subject): readonly number[] {
+  if (subject.type === 'team') return filesByTeam(view).get(subject.id) ?? [];
+  if (subject.type !== 'area') return [];
+  return filesByArea(view).get(readAreaFacts(view.facts).ref(subject.id, subject.area)) ?? [];
+}
+
+/** Active files by the area they are in at the end of the period. */
+function filesByArea({ facts, to }: View): Map<AreaRef, number[]> {
+  const { active, placeOf } = knowingAt(facts, to);
+  const { areaOf } = readAreaFacts(facts);
+  return grouped(active.keys(), (file) => {
+    const { repository, path } = placeOf(file);
+    return [areaOf(repository, path, to)];
+  });
+}
+
+/** Active files that people of a team changed while they were in it. */
+function filesByTeam({ facts, to }: View): Map<number, number[]> {
+  const { pulls, teams } = facts;
+  const { merges, fileOf } = knowingAt(facts, to);
+  const found = new Map<number, Set<number>>();
+  for (const { pull, at } of merges) {
+    for (const team of teams.teamsOf(teams.setAt(pull.author, at))) {
+      const held = found.get(team) ?? new Set<number>();
+      found.set(team, held);
+      for (const path of pulls.pathsOf(pull.work) ?? []) held.add(fileOf(pull.repository, path));
+    }
+  }
+  return new Map([...found].map(([team, files]) => [team, [...files]]));
+}
