@@ -1,5 +1,6 @@
 import type { MeasureState } from '@ambit/activity';
 import { describe, expect, it } from '@jest/globals';
+import { registry } from '@ambit/signals';
 import { decideMeasuring } from './decide.js';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -10,6 +11,7 @@ const AT_REST: MeasureState = {
   measuredRoster: 3,
   measuredAt: '2026-11-23T09:00:00.000Z',
   measuredTo: '2026-11-23',
+  measuredDefinitions: [registry.versions()],
   seq: 100,
   rosterVersion: 3,
   noticePending: false,
@@ -30,6 +32,9 @@ describe('decideMeasuring', () => {
     ['new activity', { seq: 101 }],
     ['a new roster', { rosterVersion: 4 }],
     ['a notice', { noticePending: true }],
+    ['a raised definition', { measuredDefinitions: [{ ...registry.versions(), pull: 0 }] }],
+    ['a definition more', { measuredDefinitions: [registry.versions(), {}] }],
+    ['a definition less', { measuredDefinitions: [{ ...registry.versions(), gone: 1 }] }],
     ['a midnight', { measuredTo: '2026-11-22' }],
     ['nothing measured yet', { measuredSeq: null, measuredRoster: null, measuredAt: null, measuredTo: null }],
   ])('measures after %s', (_, change) => {
@@ -56,6 +61,12 @@ describe('decideMeasuring', () => {
     expect(decideMeasuring({ ...fetching, measuredAt: ago(30_000) }, NOW, 3_001)).toBe(false);
     expect(decideMeasuring({ ...fetching, measuredAt: ago(30_010) }, NOW, 3_001)).toBe(true);
     expect(decideMeasuring({ ...fetching, measuredAt: ago(20_000) }, NOW, 5)).toBe(true);
+  });
+
+  it('compares with the definitions it is given', () => {
+    const measured = { ...AT_REST, measuredDefinitions: [{ pull: 2 }] };
+    expect(decideMeasuring(measured, NOW, 0, { pull: 2 })).toBe(false);
+    expect(decideMeasuring(measured, NOW, 0, { pull: 3 })).toBe(true);
   });
 
   it('does not wait once the fetching is at rest', () => {

@@ -3,12 +3,14 @@ import {
   PeriodError,
   type Generation,
   type LogRow,
+  type MeasuredFrom,
   type MeasureStore,
   type Period,
   type Reading,
   type Roster,
   type Whole,
 } from '@ambit/activity';
+import { registry } from '@ambit/signals';
 import { describe, expect, it } from '@jest/globals';
 import { measureHandler, type Measured } from './measure.js';
 
@@ -48,6 +50,8 @@ class FakeStore implements MeasureStore {
   log = LOG;
   noticeAt: string | null = '2026-01-01T00:00:00.000Z';
   periods: Period[] = [];
+  readonly compared: MeasuredFrom[] = [];
+  same: readonly string[] = [];
 
   settledSeq(): Promise<number> {
     this.asked.push('settledSeq');
@@ -74,6 +78,16 @@ class FakeStore implements MeasureStore {
     return Promise.resolve(new Map([[1, 'Retries']]));
   }
 
+  shapes(works?: readonly number[]): ReturnType<MeasureStore['shapes']> {
+    this.asked.push(`shapes of ${works === undefined ? 'all' : works.join()}`);
+    return Promise.resolve(new Map());
+  }
+
+  unchanged(generations: readonly MeasuredFrom[]): Promise<ReadonlySet<string>> {
+    this.compared.push(...generations);
+    return Promise.resolve(new Set(this.same));
+  }
+
   repositories(): ReturnType<MeasureStore['repositories']> {
     return Promise.resolve(new Map([[1, { name: 'acme/api', private: false }]]));
   }
@@ -88,7 +102,10 @@ class FakeStore implements MeasureStore {
   }
 
   writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>, whole?: Whole): Promise<number> {
+    // As a transaction that is repeated does.
+    const first = [...readings];
     this.written.push({ ...generation, readings: [...readings], whole });
+    expect(this.written.at(-1)?.readings).toEqual(first);
     return Promise.resolve(this.written.length);
   }
 
@@ -122,6 +139,7 @@ describe('the measure job', () => {
       'settledSeq',
       'roster',
       'readLog 4',
+      'shapes of all',
       'titles 2026-05-07T10:00:00.000Z',
       'sameFiles',
     ]);
@@ -152,7 +170,7 @@ describe('the measure job', () => {
       to: TO,
       asOfSeq: 4,
       rosterVersion: 7,
-      definitions: expect.objectContaining({ 'review-reach': 1, pull: 1, adoption: 1, overlap: 1 }),
+      definitions: registry.versions(),
       asOf: '2026-11-23T09:00:00.000Z',
       fetchedRepositories: 1,
       allRepositories: 2,
@@ -192,6 +210,31 @@ describe('the measure job', () => {
     store.periods = [own, { key: '2026-09-01..2026-10-01', from: Date.parse('2026-09-01'), to: Date.parse('2026-10-01') }];
     await measure(store, own.key);
     expect(store.written.map((one) => one.periodKey)).toEqual([own.key]);
+    await measure(store, '26w');
+    expect(store.written.map((one) => one.periodKey)).toEqual([own.key, '26w@2026-11-23']);
+  });
+
+  it('leaves a period that was asked for as it is when nothing it is made from has changed', async () => {
+    const store = new FakeStore();
+    const own = { key: '2026-08-01..2026-09-01', from: Date.parse('2026-08-01'), to: Date.parse('2026-09-01') };
+    const other = { key: '2026-09-01..2026-10-01', from: Date.parse('2026-09-01'), to: Date.parse('2026-10-01') };
+    const all = { key: 'all@2026-05-01', from: null, to: Date.parse('2026-05-01') };
+    store.periods = [own, other, all];
+    store.same = [own.key];
+    const done = await measure(store);
+    expect(done.periods.slice(5)).toEqual([other.key, all.key]);
+    expect(store.written.map((one) => one.periodKey)).toEqual(done.periods);
+    expect(store.compared.map(({ periodKey }) => periodKey)).toEqual([own.key, other.key]);
+    expect(store.compared[0]).toMatchObject({ asOfSeq: 4, rosterVersion: 7, fetchedRepositories: 1, allRepositories: 2 });
+    expect(store.compared[0]?.definitions).toEqual(store.written[0]?.definitions);
+  });
+
+  it('measures what is named, changed or not', async () => {
+    const store = new FakeStore();
+    const own = { key: '2026-08-01..2026-09-01', from: Date.parse('2026-08-01'), to: Date.parse('2026-09-01') };
+    store.periods = [own];
+    store.same = [own.key, '26w@2026-11-23'];
+    await measure(store, own.key);
     await measure(store, '26w');
     expect(store.written.map((one) => one.periodKey)).toEqual([own.key, '26w@2026-11-23']);
   });

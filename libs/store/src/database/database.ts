@@ -1,11 +1,15 @@
 import 'reflect-metadata';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { QueryResult, QueryRunner } from 'typeorm';
+import type { ClientBase } from 'pg';
+import { CopyOut } from './copy.js';
+import type { CopyRow } from './copy.js';
 import { River1795000000000 } from '../migrations/1795000000000-river.js';
 import { Decisions1796000000000 } from '../migrations/1796000000000-decisions.js';
+import { Signals1797000000000 } from '../migrations/1797000000000-signals.js';
 
 /** Every change of the tables, oldest first. */
-export const MIGRATIONS = [River1795000000000, Decisions1796000000000] as const;
+export const MIGRATIONS = [River1795000000000, Decisions1796000000000, Signals1797000000000] as const;
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
@@ -116,6 +120,26 @@ export class Database implements Sql {
         if (rows.length < BATCH) break;
       }
     } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.release();
+    }
+  }
+
+  /**
+   * Every row of a query that reads most of its tables, in batches of some thousands, all of one moment: in binary and decoded
+   * one by one, several times as fast as `batches`. The query takes no parameters.
+   */
+  async *copied<T>(query: string, read: (row: CopyRow) => T): AsyncGenerator<T[], void, undefined> {
+    const runner = this.source.createQueryRunner();
+    const copy = new CopyOut(query, read, BATCH);
+    try {
+      await runner.startTransaction('REPEATABLE READ');
+      await runner.query('set local enable_nestloop = off');
+      const client = (await runner.connect()) as ClientBase;
+      client.query(copy);
+      for (let rows = await copy.batch(); rows.length > 0; rows = await copy.batch()) yield rows;
+    } finally {
+      copy.abandon();
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       await runner.release();
     }

@@ -5,7 +5,7 @@
 export function toJson(value: unknown): string {
   const json = JSON.stringify(value);
   // JSON.stringify writes both as an escape; nothing else needs the slow way.
-  return /\\u(0000|d[89a-f])/i.test(json) ? JSON.stringify(storable(value)) : json;
+  return json.includes('\\u') && /\\u(0000|d[89a-f])/i.test(json) ? JSON.stringify(storable(value)) : json;
 }
 
 /** The same for one text. */

@@ -1,7 +1,7 @@
 import type { LogRow } from '@ambit/activity';
 import type { Database } from '../database/database.js';
 import { LOG_ROWS, LogReader, NOT_RETRACTED } from '../measure/log.js';
-import type { StoredRow } from '../measure/log.js';
+import type { StoredRow } from '../measure/stored-row.js';
 
 /** What leads from documents to the rows of the log they are measured from. */
 export interface Ties {
@@ -62,7 +62,7 @@ select coalesce((select array_agg(id) from alike), '{}') as documents,
 
 /** Every row of the log the ties lead to, up to `asOfSeq`, once. */
 export async function rowsOf(database: Database, ties: Ties, asOfSeq: number, rosterVersion: number): Promise<LogRow[]> {
-  const reader = await LogReader.open(database, rosterVersion);
+  const reader = await LogReader.open(database, asOfSeq, rosterVersion);
   const rows = new Map<number, LogRow>();
   const parameters = [
     asOfSeq,
@@ -73,7 +73,7 @@ export async function rowsOf(database: Database, ties: Ties, asOfSeq: number, ro
     ties.repositories,
   ];
   for await (const batch of database.batches<StoredRow>(ROWS, parameters, 'few')) {
-    for (const row of reader.rows(batch)) rows.set(row.seq, row);
+    for (const row of await reader.rows(batch)) rows.set(row.seq, row);
   }
   return [...rows.values()];
 }

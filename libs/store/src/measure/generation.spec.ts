@@ -61,6 +61,23 @@ describe('notice', () => {
     ]);
   });
 
+  it('of both is needed for a reading of a pair', async () => {
+    const [ada, ben] = [await person('ada'), await person('ben')];
+    const pair = (id: number, mentor: number): Reading => ({ ...reading(0), subject: { type: 'pair', id, mentor } });
+    const kept = async (): Promise<unknown[]> =>
+      spec.database.rows('select subject_id, subject_key from reading join current_generation using (generation_id) order by 1, 2');
+    const write = () => spec.store.measure.writeGeneration(generation('26w'), [pair(ada, ben), pair(ben, ada), pair(ben, 999)]);
+    await spec.store.admin.giveNotice(ada, new Date('2026-01-01T00:00:00Z'));
+    await write();
+    expect(await kept()).toEqual([]);
+    await spec.store.admin.giveNotice(ben, new Date('2026-01-01T00:00:00Z'));
+    await write();
+    expect(await kept()).toEqual([
+      { subject_id: ada, subject_key: String(ben) },
+      { subject_id: ben, subject_key: String(ada) },
+    ]);
+  });
+
   it('the first stays', async () => {
     await spec.store.admin.giveNotice(await person('ada'), new Date('2026-01-01T00:00:00Z'));
     await spec.store.admin.giveNotice(await person('ada'), new Date('2026-02-01T00:00:00Z'));
@@ -85,6 +102,22 @@ describe('a generation', () => {
     await expect(spec.store.measure.writeGeneration(generation('26w'), [bad])).rejects.toThrow(/integer/);
     expect(await spec.store.readings.periods()).toEqual([]);
     expect(await spec.database.rows('select from generation')).toEqual([]);
+  });
+
+  it('holds every reading, however many groups they have, and none when measuring them fails', async () => {
+    function* many(failAt: number): Generator<Reading> {
+      const group = reading(0).groups[0];
+      for (let id = 1; id <= 1200; id += 1) {
+        if (id === failAt) throw new Error('No such part.');
+        const groups = group === undefined ? [] : Array.from({ length: id % 7 === 0 ? 300 : 0 }, () => group);
+        yield { ...reading(0), subject: { type: 'team', id }, groups };
+      }
+    }
+    const count = `select count(*)::int as n, sum(jsonb_array_length(groups))::int as groups, count(distinct subject_id)::int as teams from reading`;
+    await spec.store.measure.writeGeneration(generation('26w'), many(0));
+    expect(await spec.database.rows(count)).toEqual([{ n: 1200, groups: 171 * 300, teams: 1200 }]);
+    await expect(spec.store.measure.writeGeneration(generation('26w'), many(1199))).rejects.toThrow('No such part.');
+    expect(await spec.database.rows(count)).toEqual([{ n: 1200, groups: 171 * 300, teams: 1200 }]);
   });
 
   it('of a standard period stays for a day more; one that was asked for stays as long as it is kept', async () => {

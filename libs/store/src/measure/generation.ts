@@ -1,10 +1,13 @@
+import { setImmediate as immediately } from 'node:timers/promises';
 import type { Generation, Reading, Whole } from '@ambit/activity';
 import type { Database, Sql } from '../database/database.js';
 import { toJson } from '../database/json.js';
 import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
+import { subjectRow } from '../read/reading-row.js';
 import { writeWhole } from './whole.js';
 
-const BATCH = 1000;
+/** A batch ends with this many readings and groups of readings together: some hundred kilobytes, of few long or of many short ones. */
+const BATCH = 3000;
 
 /**
  * One transaction: the generation, its readings, and the switch. A reading of a person who was not told is not written.
@@ -22,14 +25,7 @@ export async function writeGeneration(
   return database.transaction(async (sql) => {
     await sql.run('select pg_advisory_xact_lock($1, $2)', [LOCK_FAMILY, LOCKS.generation]);
     const id = await insertGeneration(sql, generation, notices);
-    let batch: Reading[] = [];
-    for (const reading of readings) {
-      batch.push(reading);
-      if (batch.length < BATCH) continue;
-      await insertReadings(sql, id, batch);
-      batch = [];
-    }
-    if (batch.length > 0) await insertReadings(sql, id, batch);
+    await insertAll(sql, id, readings);
     if (whole !== undefined) await writeWhole(sql, id, whole);
     await sql.run(
       `insert into current_generation (period_key, generation_id) values ($1, $2)
@@ -39,6 +35,34 @@ export async function writeGeneration(
     await removeOld(sql, generation.periodKey);
     return id;
   });
+}
+
+/** Postgres writes one batch while the next is measured. */
+async function insertAll(sql: Sql, generationId: number, readings: Iterable<Reading>): Promise<void> {
+  let written: Promise<void> = Promise.resolve();
+  for (const batch of batches(readings)) {
+    await written;
+    written = insertReadings(sql, generationId, batch);
+    // It is thrown where it is awaited; until then nobody looks.
+    written.catch(() => undefined);
+    // The batch leaves before the next is measured, which takes this thread for itself.
+    await immediately();
+  }
+  await written;
+}
+
+function* batches(readings: Iterable<Reading>): Generator<readonly Reading[], void, undefined> {
+  let batch: Reading[] = [];
+  let size = 0;
+  for (const reading of readings) {
+    batch.push(reading);
+    size += 1 + reading.groups.length;
+    if (size < BATCH) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 async function insertGeneration(sql: Sql, generation: Omit<Generation, 'id' | 'measuredAt'>, notices: number): Promise<number> {
@@ -62,11 +86,14 @@ async function insertGeneration(sql: Sql, generation: Omit<Generation, 'id' | 'm
   return row.id;
 }
 
+/** Whether a person was told by now. */
+const TOLD = (person: string): string => `exists (select from notice n where n.person_id = ${person} and n.at <= now())`;
+
+/** A reading of a person who was not told is not written, nor of a pair of which one was not. */
 async function insertReadings(sql: Sql, generationId: number, readings: readonly Reading[]): Promise<void> {
   const rows = readings.map((reading) => ({
     signal: reading.signal,
-    subject_type: reading.subject.type,
-    subject_id: reading.subject.type === 'organization' ? 0 : reading.subject.id,
+    ...subjectRow(reading.subject),
     values: reading.values,
     n: reading.n,
     low: reading.interval?.[0] ?? null,
@@ -75,11 +102,14 @@ async function insertReadings(sql: Sql, generationId: number, readings: readonly
     coverage: reading.coverage,
   }));
   await sql.run(
-    `insert into reading (generation_id, signal, subject_type, subject_id, "values", n, low, high, groups, coverage)
-     select $1, i.signal, i.subject_type, i.subject_id, i."values", i.n, i.low, i.high, i.groups, i.coverage
-     from json_to_recordset($2::json) as i(signal text, subject_type text, subject_id int, "values" jsonb, n int,
+    `insert into reading (generation_id, signal, subject_type, subject_id, subject_key, "values", n, low, high, groups, coverage)
+     select $1, i.signal, i.subject_type, i.subject_id, i.subject_key, i."values", i.n, i.low, i.high, i.groups, i.coverage
+     from json_to_recordset($2::json) as i(signal text, subject_type text, subject_id int, subject_key text, "values" jsonb, n int,
        low double precision, high double precision, groups jsonb, coverage jsonb)
-     where i.subject_type <> 'person' or exists (select from notice n where n.person_id = i.subject_id and n.at <= now())`,
+     where case i.subject_type
+       when 'person' then ${TOLD('i.subject_id')}
+       when 'pair' then ${TOLD('i.subject_id')} and ${TOLD('i.subject_key::int')}
+       else true end`,
     [generationId, toJson(rows)],
   );
 }

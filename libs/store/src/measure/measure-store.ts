@@ -1,14 +1,26 @@
-import type { Generation, LogRow, MeasureState, MeasureStore, Period, Reading, Roster, SameFile, Whole } from '@ambit/activity';
+import type {
+  Generation,
+  LogRow,
+  MeasuredFrom,
+  MeasureState,
+  MeasureStore,
+  Period,
+  Reading,
+  Roster,
+  SameFile,
+  Shape,
+  Whole,
+} from '@ambit/activity';
 import type { Database } from '../database/database.js';
 import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
 import { rosterVersion } from '../teams/versions.js';
 import { writeGeneration } from './generation.js';
-import { LOG_ROWS, LogReader, NOT_RETRACTED } from './log.js';
-import type { StoredRow } from './log.js';
-import { repositories, sameFiles, stated, titles } from './names.js';
+import { LogReader } from './log.js';
+import { streamLog } from './log-stream.js';
+import { repositories, sameFiles, shapes, stated, titles } from './names.js';
 import { pulled } from './pulled.js';
 import { applyStatements, countNotices, readRoster } from './roster.js';
-import { askedPeriods, measureState } from './state.js';
+import { askedPeriods, measureState, unchanged } from './state.js';
 
 /** The measuring side's port, on Postgres. */
 export class PostgresMeasureStore implements MeasureStore {
@@ -35,9 +47,8 @@ export class PostgresMeasureStore implements MeasureStore {
   }
 
   async *readLog(asOfSeq: number, rosterVersion: number): AsyncGenerator<readonly LogRow[], void, undefined> {
-    const reader = await LogReader.open(this.database, rosterVersion);
-    const batches = this.database.batches<StoredRow>(`${LOG_ROWS} where a.seq <= $1 and ${NOT_RETRACTED}`, [asOfSeq], 'most');
-    for await (const batch of batches) yield reader.rows(batch);
+    const reader = await LogReader.open(this.database, asOfSeq, rosterVersion);
+    for await (const batch of streamLog(this.database, asOfSeq)) yield await reader.rows(batch);
   }
 
   pulled(from: number): Promise<{ readonly asOf: string | null; readonly fetchedRepositories: number; readonly allRepositories: number }> {
@@ -46,6 +57,10 @@ export class PostgresMeasureStore implements MeasureStore {
 
   titles(from: number): Promise<ReadonlyMap<number, string>> {
     return titles(this.database, from);
+  }
+
+  shapes(works?: readonly number[]): Promise<ReadonlyMap<number, Shape>> {
+    return shapes(this.database, works);
   }
 
   repositories(): Promise<ReadonlyMap<number, { readonly name: string; readonly private: boolean }>> {
@@ -62,6 +77,10 @@ export class PostgresMeasureStore implements MeasureStore {
 
   writeGeneration(generation: Omit<Generation, 'id' | 'measuredAt'>, readings: Iterable<Reading>, whole?: Whole): Promise<number> {
     return writeGeneration(this.database, generation, readings, this.noticesSeen, whole);
+  }
+
+  unchanged(generations: readonly MeasuredFrom[]): Promise<ReadonlySet<string>> {
+    return unchanged(this.database, generations, this.noticesSeen);
   }
 
   askedPeriods(): Promise<Period[]> {

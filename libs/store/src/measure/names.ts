@@ -1,4 +1,4 @@
-import type { SameFile } from '@ambit/activity';
+import type { SameFile, Shape } from '@ambit/activity';
 import type { Database } from '../database/database.js';
 
 /** Smaller files are alike by chance: licences of a line, empty modules. */
@@ -21,6 +21,17 @@ export async function titles(database: Database, from: number): Promise<Readonly
     [new Date(Math.max(from, 0))],
   );
   return new Map(rows.map((row) => [row.id, row.title]));
+}
+
+export async function shapes(database: Database, works?: readonly number[]): Promise<ReadonlyMap<number, Shape>> {
+  const found = new Map<number, Shape>();
+  const which = works === undefined ? '' : ' and id = any($1::int[])';
+  const query = `select id, title, additions, deletions, changed_files as files from work where kind = 'pull'${which}`;
+  const parameters = works === undefined ? [] : [works];
+  for await (const rows of database.batches<Shape & { readonly id: number }>(query, parameters, works === undefined ? 'most' : 'few')) {
+    for (const { id, ...shape } of rows) found.set(id, shape);
+  }
+  return found;
 }
 
 export async function repositories(database: Database): Promise<ReadonlyMap<number, { readonly name: string; readonly private: boolean }>> {

@@ -52,10 +52,21 @@ describe('whether to measure', () => {
       measuredSeq: 1,
       measuredRoster: 1,
       measuredTo: '2026-06-10',
+      measuredDefinitions: [{ 'review-reach': 1 }],
       seq: 1,
       rosterVersion: 1,
       noticePending: false,
     });
+  });
+
+  it('tells the definitions the standard periods were measured with, each set once', async () => {
+    expect(await spec.store.measure.measureState()).toMatchObject({ measuredDefinitions: [] });
+    await measureAll(1);
+    await spec.store.measure.writeGeneration(generation('4w', { definitions: { 'review-reach': 2 } }), []);
+    await spec.store.measure.writeGeneration(generation('2026-01-01..2026-02-01', { definitions: { old: 1 } }), []);
+    const { measuredDefinitions } = await spec.store.measure.measureState();
+    expect(measuredDefinitions).toHaveLength(2);
+    expect(measuredDefinitions).toEqual(expect.arrayContaining([{ 'review-reach': 1 }, { 'review-reach': 2 }]));
   });
 
   it('sees a notice given after the roster was read, also while it was measured', async () => {
@@ -77,6 +88,47 @@ describe('whether to measure', () => {
     expect(await busy()).toBe(true);
     await spec.database.run(`update sync_stream set failures = 3 where kind = 'pulls'`);
     expect(await busy()).toBe(false);
+  });
+});
+
+describe('what was measured from the same', () => {
+  const before: ReturnType<typeof generation> = {
+    ...generation('2026-01-01..2026-02-01'),
+    definitions: { pull: 1, 'review-reach': 2 },
+  };
+
+  it('is known by its period, the end of the log, roster, definitions and repositories fetched', async () => {
+    const { measure } = spec.store;
+    const same = async (more: Partial<typeof before> = {}): Promise<boolean> =>
+      (await measure.unchanged([{ ...before, ...more }])).has(more.periodKey ?? before.periodKey);
+    expect(await same()).toBe(false);
+    await measure.roster();
+    await measure.writeGeneration(before, []);
+    expect(await same()).toBe(true);
+    expect(await same({ definitions: { 'review-reach': 2, pull: 1 } })).toBe(true);
+    const others: readonly Partial<typeof before>[] = [
+      { periodKey: '2026-01-01..2026-02-02' },
+      { asOfSeq: 2 },
+      { rosterVersion: 2 },
+      { definitions: { pull: 1, 'review-reach': 3 } },
+      { definitions: { pull: 1 } },
+      { definitions: { ...before.definitions, carried: 1 } },
+      { fetchedRepositories: 1 },
+      { allRepositories: 2 },
+    ];
+    for (const other of others) expect([other, await same(other)]).toEqual([other, false]);
+    expect(await measure.unchanged([])).toEqual(new Set());
+  });
+
+  it('is not the same for people who were told since', async () => {
+    await commit({ activities: [opened(1, ada)] });
+    const { measure, sessions } = spec.store;
+    await measure.roster();
+    await measure.writeGeneration(before, []);
+    await sessions.openSession(await person('ada'));
+    expect((await measure.unchanged([before])).size).toBe(1);
+    await measure.roster();
+    expect((await measure.unchanged([before])).size).toBe(0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { parsePeriod } from '@ambit/activity';
-import type { MeasureState, Period } from '@ambit/activity';
+import type { MeasuredFrom, MeasureState, Period } from '@ambit/activity';
 import type { Database } from '../database/database.js';
+import { toJson } from '../database/json.js';
 import { BUSY } from './busy.js';
 import { countNotices, UNTOLD_MEMBERS } from './roster.js';
 
@@ -11,6 +12,7 @@ interface OldestRow {
   readonly at: Date | null;
   readonly to: Date | null;
   readonly notices: number | null;
+  readonly definitions: readonly Readonly<Record<string, number>>[] | null;
 }
 
 /** How many names the standard periods have: 4, 13, 26, 52 weeks and all. */
@@ -30,6 +32,7 @@ export async function measureState(database: Database): Promise<MeasureState> {
     measuredRoster: complete?.roster ?? null,
     measuredAt: complete?.at?.toISOString() ?? null,
     measuredTo: complete?.to?.toISOString().slice(0, 10) ?? null,
+    measuredDefinitions: complete?.definitions ?? [],
     seq: now?.seq ?? 0,
     rosterVersion: now?.roster ?? 1,
     noticePending: now?.untold === true || (complete !== null && complete.notices !== notices),
@@ -39,7 +42,7 @@ export async function measureState(database: Database): Promise<MeasureState> {
 
 const OLDEST = `
 select count(*)::int as names, min(n.as_of_seq)::float8 as seq, min(n.roster_version) as roster, min(n.measured_at) as at, min(n.to_at) as to,
-  min(n.notices) as notices
+  min(n.notices) as notices, jsonb_agg(distinct n.definitions) as definitions
 from (
   select distinct on (split_part(g.period_key, '@', 1)) g.*
   from current_generation c join generation g on g.id = c.generation_id
@@ -53,3 +56,17 @@ export async function askedPeriods(database: Database): Promise<Period[]> {
   // The keys are canonical and name their own end: no clock is needed to read them.
   return rows.map((row) => parsePeriod(row.period_key, 0));
 }
+
+/** Of generations about to be measured, those whose period has a current one made from the same. @param notices how many people were told by then */
+export async function unchanged(database: Database, generations: readonly MeasuredFrom[], notices: number): Promise<ReadonlySet<string>> {
+  const rows = await database.rows<{ period_key: string }>(UNCHANGED, [toJson(generations), notices]);
+  return new Set(rows.map((row) => row.period_key));
+}
+
+const UNCHANGED = `
+select c.period_key
+from json_to_recordset($1::json) as i("periodKey" text, "asOfSeq" bigint, "rosterVersion" int, definitions jsonb, "fetchedRepositories" int,
+  "allRepositories" int)
+join current_generation c on c.period_key = i."periodKey" join generation g on g.id = c.generation_id
+where g.as_of_seq = i."asOfSeq" and g.roster_version = i."rosterVersion" and g.notices = $2 and g.definitions = i.definitions
+  and g.fetched_repositories = i."fetchedRepositories" and g.all_repositories = i."allRepositories"`;

@@ -31,6 +31,7 @@ async function before(): Promise<void> {
   await store.pull.commitPage(await take(store, 'codeowners'), page({}), walked());
   await store.close();
   await database.source.undoLastMigration();
+  await database.source.undoLastMigration();
   const columns = await database.rows(
     `select from information_schema.columns where table_name = 'activity' and column_name = 'document_id'`,
   );

@@ -1,7 +1,7 @@
 import type { Generation, LogRow } from '@ambit/activity';
 import type { Database } from '../database/database.js';
 import { LOG_ROWS, LogReader, NOT_RETRACTED } from '../measure/log.js';
-import type { StoredRow } from '../measure/log.js';
+import type { StoredRow } from '../measure/stored-row.js';
 
 /** The rows that a person's evidence is made from, documents apart; see `Readings.logOfPerson`. */
 export async function logOfPerson(database: Database, personId: number, generation: Generation): Promise<LogRow[]> {
@@ -14,11 +14,11 @@ export async function logOfPerson(database: Database, personId: number, generati
     generation.asOfSeq,
   ]);
   if (pulls.length === 0) return [];
-  const reader = await LogReader.open(database, generation.rosterVersion);
+  const reader = await LogReader.open(database, generation.asOfSeq, generation.rosterVersion);
   const rows: LogRow[] = [];
   const parameters = [pulls.map((row) => row.repository_id), pulls.map((row) => row.pull_number), generation.asOfSeq];
   for await (const batch of database.batches<StoredRow>(ROWS, parameters, 'few')) {
-    rows.push(...reader.rows(batch));
+    rows.push(...(await reader.rows(batch)));
   }
   return rows;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessError, may } from '@ambit/access';
 import type { Viewer } from '@ambit/access';
 import { FULL_COVERAGE } from '@ambit/activity';
-import type { Activity, Generation } from '@ambit/activity';
+import type { Activity, Generation, Reading } from '@ambit/activity';
 import { account, comment, connectRepository, opened, page, progress, REPOSITORY, review, take, work } from '../testing/pages.js';
 import { specStore } from '../testing/store.js';
 import type { SpecStore } from '../testing/store.js';
@@ -13,6 +13,24 @@ const POLICY = { mode: 'self-only' } as const;
 const ada = account(1, 'ada', { name: 'Ada' });
 const ben = account(2, 'ben');
 const other = { ...REPOSITORY, hostId: 502, name: 'other', private: true };
+
+function risk(subject: Reading['subject']): Reading {
+  return { signal: 'risk', subject, values: { merges: 20 }, n: 20, interval: null, groups: [], coverage: FULL_COVERAGE };
+}
+
+/** Of two areas of one repository, one of another, a team and everyone. */
+const AREAS = [
+  risk({ type: 'area', id: 1, area: '/src/' }),
+  risk({ type: 'area', id: 1, area: 'docs/\u00e9t\u00e9' }),
+  risk({ type: 'area', id: 2, area: '/src/' }),
+];
+const OF_MANY: readonly Reading[] = [
+  ...AREAS,
+  { ...risk({ type: 'area', id: 2, area: '/src/' }), signal: 'bottlenecks' },
+  risk({ type: 'team', id: 7 }),
+  risk({ type: 'team', id: 8 }),
+  risk({ type: 'organization' }),
+];
 
 function owners(id: string): Activity {
   return {
@@ -80,6 +98,7 @@ beforeAll(async () => {
         groups: [],
         coverage: FULL_COVERAGE,
       },
+      ...OF_MANY,
     ],
   );
   await spec.database.run(`update sync_stream set due_at = now()`);
@@ -148,6 +167,29 @@ describe('what was measured', () => {
     ]);
   });
 
+  it('is read for areas: of all, of one repository, of one signal', async () => {
+    const verdict = may(await viewer('ada'), 'view-areas', { type: 'instance' }, POLICY, 0);
+    if (!verdict.allowed) throw new Error('Not allowed.');
+    const { readings } = spec.store;
+    const open = async (of?: { repositoryId?: number; signal?: string }) =>
+      (await readings.readingsOfAreas(generation.id, of)).open(verdict);
+    expect(await open({ signal: 'risk' })).toEqual(AREAS);
+    expect(await open({ repositoryId: 1 })).toEqual(AREAS.slice(0, 2));
+    expect((await open()).map(({ signal }) => signal)).toEqual(['risk', 'risk', 'bottlenecks', 'risk']);
+    expect(await open({ repositoryId: 3 })).toEqual([]);
+  });
+
+  it('is read for a team and for everyone, each with its own leave', async () => {
+    const asked = await viewer('ada');
+    const [teams, all] = [
+      may(asked, 'view-teams', { type: 'instance' }, POLICY, 0),
+      may(asked, 'view-organization', { type: 'instance' }, POLICY, 0),
+    ];
+    if (!teams.allowed || !all.allowed) throw new Error('Not allowed.');
+    expect((await spec.store.readings.ofTeam(generation.id, 7)).open(teams)).toEqual([risk({ type: 'team', id: 7 })]);
+    expect((await spec.store.readings.ofOrganization(generation.id)).open(all)).toEqual([risk({ type: 'organization' })]);
+  });
+
   it('tells what it was made from', async () => {
     expect(generation).toMatchObject({
       periodKey: '26w@2026-06-10',
@@ -187,5 +229,17 @@ describe('the log behind a person\u2019s numbers', () => {
     const verdict = may(nobody, 'view-evidence', { type: 'person', personId: 99_999 }, POLICY, 0);
     if (!verdict.allowed) throw new Error('Not allowed.');
     expect((await spec.store.readings.logOfPerson(99_999, generation)).open(verdict)).toEqual([]);
+  });
+});
+
+describe('the log behind the numbers of areas', () => {
+  it('is of the repository\u2019s pull requests as far as was measured, with its owners', async () => {
+    const verdict = may(await viewer('ben'), 'view-areas', { type: 'instance' }, POLICY, 0);
+    if (!verdict.allowed) throw new Error('Not allowed.');
+    const ofOne = (await spec.store.readings.logOfArea(1, generation)).open(verdict);
+    expect(ofOne.map((row) => row.hostId).sort()).toEqual(['31', '32', '41', '9001', '9002', '9003', '9004', 'a', 'req3']);
+    const ofOther = (await spec.store.readings.logOfArea(2, generation)).open(verdict);
+    expect(ofOther.map((row) => row.hostId).sort()).toEqual(['9001', 'b']);
+    expect((await spec.store.readings.logOfArea(3, generation)).open(verdict)).toEqual([]);
   });
 });

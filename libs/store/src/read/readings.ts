@@ -3,11 +3,12 @@ import type { Generation, LogRow, Period, Reading, Roster } from '@ambit/activit
 import type { Database } from '../database/database.js';
 import { readRoster } from '../measure/roster.js';
 import { currentGeneration, currentPeriods, keptGeneration, toldBefore } from './generations.js';
+import { logOfArea } from './log-of-area.js';
 import { logOfPerson } from './log-of-person.js';
 import { askForPeriod } from './periods.js';
 import { READING, readingOf } from './reading-row.js';
 import type { ReadingRow } from './reading-row.js';
-import { excerptsOf, worksOf } from './works.js';
+import { excerptsOf, repositoriesOf, worksOf } from './works.js';
 import type { ExcerptView, WorkView } from './works.js';
 
 /** What was measured, and what it was measured from. */
@@ -47,12 +48,7 @@ export class Readings {
 
   /** A person's readings of one generation, by signal. */
   async readingsOf(generationId: number, personId: number): Promise<Guarded<readonly Reading[], 'view-person-page'>> {
-    const rows = await this.database.rows<ReadingRow>(
-      `select ${READING} from reading
-       where generation_id = $1 and subject_type = 'person' and subject_id = $2 order by signal collate "C"`,
-      [generationId, personId],
-    );
-    return Guarded.of('view-person-page', { type: 'person', personId }, rows.map(readingOf));
+    return Guarded.of('view-person-page', { type: 'person', personId }, await this.of(generationId, 'person', personId));
   }
 
   /**
@@ -62,6 +58,38 @@ export class Readings {
    */
   async logOfPerson(personId: number, generation: Generation): Promise<Guarded<readonly LogRow[], 'view-evidence'>> {
     return Guarded.of('view-evidence', { type: 'person', personId }, await logOfPerson(this.database, personId, generation));
+  }
+
+  /** Readings of areas of one generation, by repository, area and signal: of one repository, of one signal, or all. */
+  async readingsOfAreas(
+    generationId: number,
+    of: { readonly repositoryId?: number; readonly signal?: string } = {},
+  ): Promise<Guarded<readonly Reading[], 'view-areas'>> {
+    const rows = await this.database.rows<ReadingRow>(
+      `select ${READING} from reading
+       where generation_id = $1 and subject_type = 'area' and ($2::int is null or subject_id = $2) and ($3::text is null or signal = $3)
+       order by subject_id, subject_key, signal collate "C"`,
+      [generationId, of.repositoryId ?? null, of.signal ?? null],
+    );
+    return Guarded.of('view-areas', { type: 'instance' }, rows.map(readingOf));
+  }
+
+  /** A team's readings of one generation, by signal. */
+  async ofTeam(generationId: number, teamId: number): Promise<Guarded<readonly Reading[], 'view-teams'>> {
+    return Guarded.of('view-teams', { type: 'instance' }, await this.of(generationId, 'team', teamId));
+  }
+
+  /** The organization's readings of one generation, by signal. */
+  async ofOrganization(generationId: number): Promise<Guarded<readonly Reading[], 'view-organization'>> {
+    return Guarded.of('view-organization', { type: 'instance' }, await this.of(generationId, 'organization', 0));
+  }
+
+  /**
+   * Every row, up to what the generation saw, of a repository's pull requests, with its CODEOWNERS and the issues that are
+   * watched there: what the numbers of its areas are made from.
+   */
+  async logOfArea(repositoryId: number, generation: Generation): Promise<Guarded<readonly LogRow[], 'view-areas'>> {
+    return Guarded.of('view-areas', { type: 'instance' }, await logOfArea(this.database, repositoryId, generation));
   }
 
   /** The roster a generation was measured with. */
@@ -74,11 +102,24 @@ export class Readings {
     return worksOf(this.database, ids);
   }
 
+  /** Repositories by store id, for rows that belong to no pull request. */
+  repositoriesOf(ids: readonly number[]): Promise<ReadonlyMap<number, WorkView['repository']>> {
+    return repositoriesOf(this.database, ids);
+  }
+
   /** Words by `<repository id> <activity kind>:<host id>`, for the evidence of one person. */
   async excerptsOf(
     personId: number,
     keys: readonly { readonly repositoryId: number; readonly key: string }[],
   ): Promise<Guarded<ReadonlyMap<string, ExcerptView>, 'view-evidence'>> {
     return Guarded.of('view-evidence', { type: 'person', personId }, await excerptsOf(this.database, keys));
+  }
+
+  private async of(generationId: number, type: 'person' | 'team' | 'organization', id: number): Promise<readonly Reading[]> {
+    const rows = await this.database.rows<ReadingRow>(
+      `select ${READING} from reading where generation_id = $1 and subject_type = $2 and subject_id = $3 order by signal collate "C"`,
+      [generationId, type, id],
+    );
+    return rows.map(readingOf);
   }
 }

@@ -33,6 +33,17 @@ export async function worksOf(database: Database, ids: readonly number[]): Promi
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Repositories by store id, as `worksOf` names them. */
+export async function repositoriesOf(database: Database, ids: readonly number[]): Promise<ReadonlyMap<number, WorkView['repository']>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database.rows<WorkView['repository']>(
+    `select r.id, c.api_url as "apiUrl", r.owner, r.name, r.private
+     from repository r join connection c on c.id = r.connection_id where r.id = any($1::int[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** By `<repository id> <key>`. */
 export async function excerptsOf(
   database: Database,
