@@ -9,6 +9,18 @@ if (process.argv[2] === 'documents') {
   process.exit(0);
 }
 
+// `npm run bench -- diffusion`: how far and how fast information could travel, against the plain way.
+if (process.argv[2] === 'diffusion') {
+  await import('./bench-diffusion.mjs');
+  process.exit();
+}
+
+// `npm run bench -- signals`: one company-year from Postgres to written readings, each signal by itself.
+if (process.argv[2] === 'signals') {
+  await import('./bench-signals.mjs');
+  process.exit(0);
+}
+
 const { parsePeriod } = await import('@ambit/activity');
 const { Log, measureAll, prepareFacts } = await import('@ambit/signals');
 
