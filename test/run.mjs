@@ -15,7 +15,7 @@ const CROSS = ['-c', 'jest.cross.config.mjs'];
 const SUITES = [
   { name: 'units', runs: null, env: {}, missing: null },
   { name: 'architecture', runs: [[...CROSS, 'test/architecture']], env: {}, missing: null },
-  { name: 'end to end', runs: [[...CROSS, 'test/e2e', 'test/faults']], env: { REDIS_URL: '' }, missing: null },
+  { name: 'end to end', runs: [[...CROSS, 'test/e2e', 'test/faults', 'test/diffusion/threads']], env: { REDIS_URL: '' }, missing: null },
   {
     name: 'end to end on Redis',
     runs: [
@@ -29,6 +29,7 @@ const SUITES = [
         '/fixtures/',
         '/node_modules/',
         'e2e/decisions',
+        'e2e/stories',
         'faults/documents',
       ],
     ],
@@ -39,7 +40,7 @@ const SUITES = [
     name: 'corpus',
     runs: [
       [...UNITS, 'libs/demo/src/server/corpus'],
-      [...CROSS, 'test/corpus', 'test/oracle'],
+      [...CROSS, 'test/corpus', 'test/oracle', 'test/diffusion/published', 'test/intent'],
     ],
     env: { REDIS_URL: '' },
     missing: process.env.AMBIT_CORPUS ? null : 'no AMBIT_CORPUS is set',
@@ -53,7 +54,7 @@ const SUITES = [
   // Too long for every change: `npm run prove` asks for it by name.
   {
     name: 'prove',
-    runs: [[...CROSS, 'test/e2e/decisions']],
+    runs: [[...CROSS, 'test/e2e/decisions', 'test/e2e/stories']],
     env: { REDIS_URL: '', AMBIT_SEEDS: '1,2,3,4,5' },
     missing: null,
     onlyByName: true,

@@ -12,6 +12,8 @@ export interface CompanyInstance {
   /** Where the archive lies as files. */
   readonly folder: string;
   readonly csv: string;
+  /** What was planted; empty without stories. */
+  readonly stories: ReturnType<typeof generateCompany>['stories'];
   readonly env: Environment;
   readonly address: string;
   /** Signs somebody in by a link of the command line. */
@@ -45,6 +47,7 @@ export async function startCompany({ seed, stories }: { seed: number; stories: b
     archive: company.archive,
     folder,
     csv,
+    stories: company.stories,
     env,
     address,
     reader: async (login) => byLink(address, (await ambit(['sign-in', login], env)).out),

@@ -8,7 +8,7 @@ import { MENTEE, MENTORING_FROM, SOUGHT } from './reserve.js';
 
 /** By month since the beginning: how often the mentor is asked, how often she sends it back, and with how many threads. */
 const ASKED = [1, 0.92, 0.8, 0.62, 0.45, 0.3, 0.2];
-const SENT_BACK = [0.85, 0.7, 0.5, 0.3, 0.18, 0.1, 0.05];
+const SENT_BACK = [0.95, 0.88, 0.7, 0.25, 0.12, 0.08, 0.05];
 const THREADS = [3, 3, 2, 2, 1, 1, 1];
 
 const LESSONS = [
