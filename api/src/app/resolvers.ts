@@ -1,3 +1,5 @@
+import { AreaFields } from '../areas/area-fields.js';
+import { AreasResolver } from '../areas/areas-resolver.js';
 import { SyncResolver } from '../connections/sync-resolver.js';
 import { LinksResolver } from '../decisions/edit/links-resolver.js';
 import { OutcomesResolver } from '../decisions/edit/outcomes-resolver.js';
@@ -7,12 +9,14 @@ import { OverlapsResolver } from '../decisions/overlaps/overlaps-resolver.js';
 import { DecisionResolver } from '../decisions/page/page-resolver.js';
 import { RulesResolver } from '../decisions/rules/rules-resolver.js';
 import { DefinitionsResolver } from '../definitions/definitions-resolver.js';
+import { OrganizationResolver } from '../organization/organization-resolver.js';
 import { PeopleResolver } from '../people/people-resolver.js';
 import { PersonFields } from '../people/person-fields.js';
 import { EvidenceFields, ReadingFields } from '../reach/definition-fields.js';
 import { EvidenceResolver } from '../reach/evidence-resolver.js';
 import { GroupFields } from '../reach/group-fields.js';
 import { MeasureResolver } from '../reach/measure-resolver.js';
+import { NotesFields } from '../reach/notes-fields.js';
 import { ReadingsFields } from '../reach/readings-fields.js';
 import { SessionsResolver } from '../sessions/sessions-resolver.js';
 import { TeamsResolver } from '../teams/teams-resolver.js';
@@ -23,11 +27,15 @@ export const RESOLVERS = [
   PeopleResolver,
   PersonFields,
   ReadingsFields,
+  NotesFields,
   ReadingFields,
   EvidenceResolver,
   EvidenceFields,
   GroupFields,
   MeasureResolver,
+  OrganizationResolver,
+  AreasResolver,
+  AreaFields,
   TeamsResolver,
   DefinitionsResolver,
   SyncResolver,

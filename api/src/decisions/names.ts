@@ -1,8 +1,8 @@
 import type { DocumentPerson } from '@ambit/activity';
 import type { PersonRef, Store } from '@ambit/store';
 import { make } from '../schema/make.js';
+import { teamRefs } from '../schema/names.js';
 import { personOf, type Person, type TeamRef } from '../schema/person.js';
-import { teamRefs } from '../schema/shape.js';
 import { NamedPerson } from './types/decision.js';
 
 /** The names of one answer, read at once. */

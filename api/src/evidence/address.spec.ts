@@ -11,6 +11,7 @@ describe('the address of an activity', () => {
     ['review.commented', '991', '/pull/12#discussion_r991'],
     ['pull.commented', '991', '/pull/12#issuecomment-991'],
     ['pull.opened', '991', '/pull/12'],
+    ['pull.merged', 'PME_lADO', '/pull/12'],
     ['document.linked', 'ambit:5', '/pull/12'],
     ['document.proposed', `12:rfcs/a.md@${SHA}`, '/pull/12/files'],
     ['commit.pushed', `77:${SHA}`, `/pull/12/commits/${SHA}`],

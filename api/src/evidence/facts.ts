@@ -5,7 +5,8 @@ import type { Store } from '@ambit/store';
 /** What a generation saw of some rows of the log: with its roster, and what people stated by then as the readings keep it. */
 export async function factsOf(store: Store, log: readonly LogRow[], generation: Generation, readings: readonly Reading[]): Promise<Facts> {
   const roster = await store.readings.rosterAt(generation.rosterVersion);
-  return prepareFacts(new Log().add(log), roster, { repositories: await store.measure.repositories(), ...statedIn(readings) });
+  const shapes = await store.measure.shapes([...new Set(log.flatMap(({ workId }) => workId ?? []))]);
+  return prepareFacts(new Log().add(log), roster, { repositories: await store.measure.repositories(), shapes, ...statedIn(readings) });
 }
 
 function statedIn(readings: readonly Reading[]) {

@@ -6,7 +6,8 @@ import { Evidence, EvidenceConnection } from '../schema/evidence.js';
 import { make } from '../schema/make.js';
 import type { Measured } from '../schema/measured.js';
 import { periodOf } from '../schema/period.js';
-import { coverageOf, fetchedOf, groupsOf, teamRefs } from '../schema/shape.js';
+import { maskedKey, readNames } from '../schema/names.js';
+import { coverageOf, fetchedOf, groupsOf } from '../schema/shape.js';
 import { factsOf } from './facts.js';
 import { showRows, type Reader } from './rows.js';
 
@@ -37,7 +38,9 @@ export async function listOf(
 ): Promise<Evidence> {
   const { measured, reading, log } = basis;
   const found = reading === undefined ? nothing(part.countedIn) : await find(store, basis, reading, wanted.part);
-  const asked = wanted.group ? found.rows.filter(({ groups }) => groups.includes(wanted.group ?? '')) : found.rows;
+  const names = await readNames(store);
+  const listed = found.rows.map((row) => ({ ...row, groups: row.groups.map((key) => maskedKey(key, names)) }));
+  const asked = wanted.group ? listed.filter(({ groups }) => groups.includes(wanted.group ?? '')) : listed;
   const { edges, pageInfo, totalCount } = page(asked, ({ seq }) => `row ${String(seq)}`, wanted.first ?? 50, wanted.after);
   const nodes = await showRows(
     store,
@@ -57,7 +60,7 @@ export async function listOf(
     measuredAt: measured.generation.measuredAt,
     fetched: fetchedOf(measured.generation),
     coverage: coverageOf(reading?.coverage ?? FULL_COVERAGE),
-    groups: groupsOf(found.groups, await teamRefs(store)),
+    groups: groupsOf(found.groups, names),
     rows: make(EvidenceConnection, {
       edges: edges.flatMap(({ cursor }, index) => {
         const node = nodes[index];

@@ -23,6 +23,9 @@ export interface Reader {
 export async function showRows(store: Store, reader: Reader, log: readonly LogRow[], listed: readonly Listed[]): Promise<EvidenceRow[]> {
   const works = await store.readings.worksOf(present(listed.map(({ workId }) => workId)));
   const documents = await reader.documents(present(listed.map(({ documentId }) => documentId)));
+  const repositories = await store.readings.repositoriesOf(
+    present(listed.map((row) => (row.workId === null && row.documentId === null ? row.repositoryId : null))),
+  );
   const wordsOf = placesOfWords(log, listed);
   const words = await reader.wordsAt([...wordsOf.values()].flat());
   const rows = new Map(log.map((row) => [row.seq, row]));
@@ -31,11 +34,13 @@ export async function showRows(store: Store, reader: Reader, log: readonly LogRo
     const document = row.documentId === null ? undefined : documents.get(row.documentId);
     const place = wordsOf.get(row.seq)?.find(({ repositoryId, key }) => words.has(`${String(repositoryId)} ${key}`));
     const excerpt = place === undefined ? null : (words.get(`${String(place.repositoryId)} ${place.key}`)?.text ?? null);
-    return show(row, { work, document, held: rows.get(row.seq), excerpt, hidden: reader.hidden });
+    const repository = work?.repository ?? document?.repository ?? repositories.get(row.repositoryId);
+    return show(row, { repository, work, document, held: rows.get(row.seq), excerpt, hidden: reader.hidden });
   });
 }
 
 interface Around {
+  readonly repository: WorkView['repository'] | undefined;
   readonly work: WorkView | undefined;
   readonly document: DocumentRowView | undefined;
   readonly held: LogRow | undefined;
@@ -44,16 +49,15 @@ interface Around {
 }
 
 /** Until the viewer's rights on a private repository are known, its rows keep number, kind and date. */
-function show(row: Listed, { work, document, held, excerpt, hidden }: Around): EvidenceRow {
-  const repository = work?.repository ?? document?.repository;
+function show(row: Listed, { repository, work, document, held, excerpt, hidden }: Around): EvidenceRow {
   if (repository === undefined) throw new Error('A row of the list is about something that is not held.');
   const open = !repository.private && !hidden;
-  const number = work?.number ?? document?.hostNumber ?? null;
+  const number = work?.number ?? document?.hostNumber ?? held?.payload.number ?? null;
   const shown = { kind: row.kind, hostId: held?.hostId ?? '', payload: held?.payload ?? {} };
   return make(EvidenceRow, {
     id: String(row.seq),
     at: row.at,
-    title: open ? (work?.title ?? document?.title ?? null) : null,
+    title: open ? (work?.title ?? document?.title ?? issueTitle(row, number)) : null,
     url: open ? addressOf(repository, work?.number ?? null, shown) : null,
     repository: `${repository.owner}/${repository.name}`,
     number: hidden && work === undefined ? null : number,
@@ -63,6 +67,11 @@ function show(row: Listed, { work, document, held, excerpt, hidden }: Around): E
     marks: row.marks,
     excerpt: open ? excerpt : null,
   });
+}
+
+/** Titles of issues are not held. */
+function issueTitle({ kind }: Listed, number: number | null): string | null {
+  return kind === 'issue.opened' && number !== null ? `Issue #${String(number)}` : null;
 }
 
 function present(ids: readonly (number | null)[]): number[] {

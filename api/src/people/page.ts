@@ -1,9 +1,9 @@
 import { may } from '@ambit/access';
-import { standardPeriods } from '@ambit/activity';
 import type { Store } from '@ambit/store';
 import { POLICY, type Ask } from '../app/ask.js';
 import { NOT_SHARED, type NotShared } from '../schema/failures.js';
 import { make } from '../schema/make.js';
+import { keptPeriods } from '../schema/measured.js';
 import { periodOf } from '../schema/period.js';
 import { PersonPage } from '../schema/person-page.js';
 import { personOf } from '../schema/person.js';
@@ -15,10 +15,9 @@ export async function readPage(store: Store, ask: Ask, whom: Whom): Promise<Pers
   const verdict = may(ask.viewer, 'view-person-page', { type: 'person', personId }, POLICY, ask.now);
   if (!verdict.allowed || personId === null) return NOT_SHARED;
   const card = (await store.people.card(personId))?.open(verdict);
-  const periods = [...standardPeriods(ask.now), ...(await store.measure.askedPeriods())];
   return make(PersonPage, {
     person: card === undefined ? withoutAccount(personId) : personOf(card.person),
     yours: ask.viewer.type === 'person' && ask.viewer.personId === personId,
-    periods: periods.map(periodOf),
+    periods: (await keptPeriods(store, ask.now)).map(periodOf),
   });
 }

@@ -7,6 +7,12 @@ export class PeriodArgs {
 }
 
 @ArgsType()
+export class NotesArgs extends PeriodArgs {
+  @Field(() => ID, { nullable: true, description: 'The measuring whose numbers they stand beside; without it the newest.' })
+  generation?: string | null;
+}
+
+@ArgsType()
 export class EvidenceArgs {
   @Field(() => String)
   host!: string;

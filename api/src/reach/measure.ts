@@ -4,9 +4,8 @@ import type { Store } from '@ambit/store';
 import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
 import type { Errands } from '../app/parts.js';
 import { refused, Refused } from '../schema/failures.js';
-import { readPeriod } from '../schema/measured.js';
-import type { Measuring } from './reading-types.js';
-import { measuring } from './readings.js';
+import { measuring, readPeriod } from '../schema/measured.js';
+import type { Measuring } from '../schema/reading.js';
 
 /** Keeps the period among those measured, and asks for a measuring now. */
 export async function askForPeriod(store: Store, queue: Errands, ask: Ask, text: string): Promise<Measuring | Refused> {

@@ -1,6 +1,11 @@
-import { parsePeriod, PeriodError, type Generation, type Period } from '@ambit/activity';
+import { isStandard, parsePeriod, standardPeriods, PeriodError, type Generation, type Period } from '@ambit/activity';
 import type { Store } from '@ambit/store';
-import { refused, type Refused } from './failures.js';
+import { refused, Refused } from './failures.js';
+import { make } from './make.js';
+import { periodOf } from './period.js';
+import { Measuring, NotMeasured } from './reading.js';
+
+const SOON = 'Ambit is measuring this period. The numbers appear here in a moment.';
 
 /** The period a text names, or the sentence that says why it names none. */
 export function readPeriod(text: string, now: number): Period | Refused {
@@ -21,7 +26,7 @@ export interface Measured {
  * What is measured of a period, null for nothing. A standard period named without its end is the newest one measured:
  * right after midnight yesterday's numbers stand until today's are there.
  */
-export async function measuredOf(store: Store, text: string, period: Period): Promise<Measured | null> {
+async function measuredOf(store: Store, text: string, period: Period): Promise<Measured | null> {
   const generation = await store.readings.current(period.key);
   if (generation !== null) return { period, generation };
   const [name = ''] = period.key.split('@');
@@ -38,6 +43,33 @@ export async function measuredAs(store: Store, text: string, period: Period, gen
   const [name] = period.key.split('@');
   if (kept === null || kept.periodKey.split('@')[0] !== name) return measuredOf(store, text, period);
   return { period: parsePeriod(kept.periodKey, kept.to), generation: kept };
+}
+
+/** What is measured of the period a text names, or why nothing is yet. */
+export async function measuredNow(store: Store, text: string, now: number): Promise<Measured | Measuring | NotMeasured | Refused> {
+  const period = readPeriod(text, now);
+  if (period instanceof Refused) return period;
+  const measured = await measuredOf(store, text, period);
+  if (measured !== null) return measured;
+  return (await comes(store, period, now)) ? measuring(period) : make(NotMeasured, { period: periodOf(period) });
+}
+
+export function isMeasured(found: Measured | Measuring | NotMeasured | Refused): found is Measured {
+  return 'generation' in found;
+}
+
+/** The periods kept now: the standard ones, then those asked for. */
+export async function keptPeriods(store: Store, now: number): Promise<Period[]> {
+  return [...standardPeriods(now), ...(await store.measure.askedPeriods())];
+}
+
+/** Standard periods are always measured; others once they are asked for. */
+async function comes(store: Store, period: Period, now: number): Promise<boolean> {
+  return isStandard(period, now) || (await store.readings.asked(period.key));
+}
+
+export function measuring(period: Period): Measuring {
+  return make(Measuring, { period: periodOf(period), message: SOON });
 }
 
 /** The newest measuring of all time, which holds what is said of documents; null before the first. */

@@ -25,6 +25,18 @@ export class Interval {
   high!: number;
 }
 
+@ObjectType({ description: 'A place in a repository: one of its areas, files, pages or issues, or the repository itself.' })
+export class Place {
+  @Field(() => String, { description: 'owner/name' })
+  repository!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Null of the repository itself, and where the viewer's rights on the repository are not known.",
+  })
+  text!: string | null;
+}
+
 @ObjectType()
 export class Group {
   @Field(() => ID)
@@ -32,6 +44,12 @@ export class Group {
 
   @Field(() => TeamRef, { nullable: true })
   team!: TeamRef | null;
+
+  @Field(() => [TeamRef], { description: 'Of a group that is a way between teams, in the order of the way; else none.' })
+  teams!: TeamRef[];
+
+  @Field(() => Place, { nullable: true })
+  place!: Place | null;
 
   @Field(() => Distance, { nullable: true })
   distance!: Distance | null;
@@ -99,6 +117,15 @@ export class Reading {
 
   @Field(() => Coverage)
   coverage!: Coverage;
+}
+
+@ObjectType({ description: 'Being measured, or waiting for it: ask again in a few seconds.' })
+export class Measuring {
+  @Field(() => Period)
+  period!: Period;
+
+  @Field(() => String)
+  message!: string;
 }
 
 @ObjectType({ description: 'No one has asked for this period yet; the mutation measure does.' })

@@ -1,22 +1,15 @@
 import type { Coverage as HeldCoverage, Distance as HeldDistance, Generation, Reading as Held, ReadingGroup } from '@ambit/activity';
-import type { Store } from '@ambit/store';
 import { findDefinition } from './definitions.js';
 import { make } from './make.js';
-import { TeamRef } from './person.js';
+import { maskedKey, teamsIn, placeOf, type Names } from './names.js';
 import { Coverage, Fetched, Group, Interval, Reading, ReadingNumber, type Distance } from './reading.js';
 
 const DISTANCES = { own: 'OWN', 'works-with': 'WORKS_WITH', seldom: 'SELDOM' } as const satisfies Record<string, Distance>;
 
-/** Teams by store id, as readings name them. */
-export async function teamRefs(store: Store): Promise<ReadonlyMap<number, TeamRef>> {
-  const refs = await store.teams.refs();
-  return new Map([...refs].map(([id, { slug, name }]) => [id, make(TeamRef, { slug, name })]));
-}
-
 /** Groups in order of the team's name, the others after them by key: never by how much is in them. */
-export function groupsOf(groups: readonly ReadingGroup[], teams: ReadonlyMap<number, TeamRef>): Group[] {
+export function groupsOf(groups: readonly ReadingGroup[], names: Names): Group[] {
   return groups
-    .map((group) => groupOf(group, teams))
+    .map((group) => groupOf(group, names))
     .sort(
       (a, b) =>
         Number(a.team === null) - Number(b.team === null) ||
@@ -29,10 +22,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function groupOf(group: ReadingGroup, teams: ReadonlyMap<number, TeamRef>): Group {
+function groupOf(group: ReadingGroup, names: Names): Group {
   return make(Group, {
-    key: group.key,
-    team: group.teamId === null ? null : (teams.get(group.teamId) ?? null),
+    key: maskedKey(group.key, names),
+    team: group.teamId === null ? null : (names.teams.get(group.teamId) ?? null),
+    teams: teamsIn(group.key, names),
+    place: placeOf(group.key, names),
     distance: distanceOf(group.distance),
     rows: group.rows,
     parts: group.parts,
@@ -55,23 +50,33 @@ export function distanceOf(distance: HeldDistance | null): Distance | null {
 }
 
 /** Readings of one subject; none for a signal that this version does not know any more. */
-export function readingsOf(held: readonly Held[], teams: ReadonlyMap<number, TeamRef>): Reading[] {
-  return held.flatMap((reading) => shapeReading(reading, teams));
+export function readingsOf(held: readonly Held[], names: Names): Reading[] {
+  return held.flatMap((reading) => shapeReading(reading, names));
 }
 
-function shapeReading(reading: Held, teams: ReadonlyMap<number, TeamRef>): Reading[] {
+function shapeReading(reading: Held, names: Names): Reading[] {
   const definition = findDefinition(reading.signal);
   if (definition === null) return [];
   const enough = reading.n >= definition.floor;
   return [
     make(Reading, {
       signal: reading.signal,
-      numbers: Object.entries(reading.values).map(([part, value]) => make(ReadingNumber, { part, value })),
+      numbers: numbersOf(reading),
       n: reading.n,
       enough,
-      interval: reading.interval === null || !enough ? null : make(Interval, { low: reading.interval[0], high: reading.interval[1] }),
-      groups: groupsOf(reading.groups, teams),
+      interval: intervalOf(reading, enough),
+      groups: groupsOf(reading.groups, names),
       coverage: coverageOf(reading.coverage),
     }),
   ];
+}
+
+/** Every number of a reading: its parts, and what is said beside them. */
+export function numbersOf({ values }: Held): ReadingNumber[] {
+  return Object.entries(values).map(([part, value]) => make(ReadingNumber, { part, value }));
+}
+
+/** Null under the floor. */
+export function intervalOf({ interval }: Held, enough: boolean): Interval | null {
+  return interval === null || !enough ? null : make(Interval, { low: interval[0], high: interval[1] });
 }

@@ -145,7 +145,8 @@ export async function measure(
   const log = new Log();
   for await (const batch of store.measure.readLog(asOfSeq, roster.version)) log.add(batch);
   const repositories = await store.measure.repositories();
-  const facts = prepareFacts(log, roster, { titles: await store.measure.titles(0), repositories });
+  const shapes = await store.measure.shapes();
+  const facts = prepareFacts(log, roster, { titles: await store.measure.titles(0), repositories, shapes });
   for (const period of periods) {
     const from = period.from ?? facts.first ?? period.to;
     const kept = { periodKey: period.key, from, to: period.to, asOfSeq, rosterVersion: roster.version, definitions: registry.versions() };

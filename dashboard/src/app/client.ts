@@ -1,7 +1,7 @@
 import { ApolloClient, HttpLink, InMemoryCache, type TypePolicies } from '@apollo/client';
 
 /** What is one thing wherever it is read. Everything else belongs to the answer it came in. */
-const typePolicies: TypePolicies = {
+export const typePolicies: TypePolicies = {
   Person: { keyFields: ['host', 'id'] },
   PersonPage: { keyFields: ['person', ['host', 'id']] },
   TeamRef: { keyFields: ['slug'] },
@@ -15,6 +15,8 @@ const typePolicies: TypePolicies = {
   Readings: { keyFields: false },
   Reading: { keyFields: false },
   Group: { keyFields: false },
+  // Of a period: its numbers are others in another.
+  Area: { keyFields: false },
   Evidence: { keyFields: false },
   EvidenceRow: { keyFields: false },
   TeamMembership: { keyFields: false },

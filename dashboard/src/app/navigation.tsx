@@ -4,17 +4,26 @@ import { Brand } from '../ui/icons.js';
 import { SavedViews } from './saved-views.js';
 import styles from './navigation.module.css';
 
-const PAGES = [
+interface Item {
+  readonly to: string;
+  readonly words: string;
+  /** Too long for the foot of a phone: the pages beside it lead there. */
+  readonly wide?: boolean;
+}
+
+const PAGES: readonly Item[] = [
   { to: '/me', words: 'Me' },
   { to: '/teams', words: 'Teams' },
+  { to: '/areas', words: 'Areas' },
+  { to: '/organization', words: 'Organization', wide: true },
   { to: '/decisions', words: 'Decisions' },
 ];
-const BELOW = [
+const BELOW: readonly Item[] = [
   { to: '/settings', words: 'Settings' },
   { to: '/definitions', words: 'Definitions' },
 ];
 
-function Items({ items }: { items: typeof PAGES }): ReactElement {
+function Items({ items }: { items: readonly Item[] }): ReactElement {
   return (
     <ul>
       {items.map((item) => (
@@ -48,7 +57,7 @@ export function SideNavigation({ company }: { company: string }): ReactElement {
 export function PhoneNavigation(): ReactElement {
   return (
     <nav aria-label="Main" className={styles.phone}>
-      <Items items={[...PAGES, ...BELOW]} />
+      <Items items={[...PAGES, ...BELOW].filter(({ wide }) => wide !== true)} />
     </nav>
   );
 }

@@ -10,6 +10,10 @@ const ByLogin = lazy(() => import('../features/me/by-login.js').then((part) => (
 const Sync = lazy(() => import('../features/sync/sync-page.js').then((part) => ({ default: part.SyncPage })));
 const Teams = lazy(() => import('../features/teams/teams-page.js').then((part) => ({ default: part.TeamsPage })));
 const Team = lazy(() => import('../features/teams/team-page.js').then((part) => ({ default: part.TeamPage })));
+const Areas = lazy(() => import('./areas-route.js').then((part) => ({ default: part.AreasRoute })));
+const Organization = lazy(() =>
+  import('../features/organization/organization-page.js').then((part) => ({ default: part.OrganizationPage })),
+);
 const Decisions = lazy(() => import('../features/decisions/decisions-page.js').then((part) => ({ default: part.DecisionsPage })));
 const Overlaps = lazy(() => import('../features/overlap/overlap-page.js').then((part) => ({ default: part.OverlapPage })));
 const Decision = lazy(() => import('./decision-route.js').then((part) => ({ default: part.DecisionRoute })));
@@ -33,6 +37,8 @@ export function Pages(): ReactElement {
             <Route path="people/:login" element={<ByLogin />} />
             <Route path="teams" element={<Teams />} />
             <Route path="teams/:slug" element={<Team />} />
+            <Route path="areas" element={<Areas />} />
+            <Route path="organization" element={<Organization />} />
             <Route path="decisions" element={<Decisions />} />
             <Route path="decisions/overlap" element={<Overlaps />} />
             <Route path="decisions/:id" element={<Decision />} />

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, validate, type DocumentNode } from 'graphql';
+import * as areas from './areas.js';
 import * as decision from './decision.js';
 import * as decisionEdits from './decision-edits.js';
 import * as decisions from './decisions.js';
 import * as definitions from './definitions.js';
 import * as documentRules from './document-rules.js';
 import * as evidence from './evidence.js';
+import * as organization from './organization.js';
 import * as overlaps from './overlaps.js';
 import * as person from './person.js';
 import * as savedViews from './saved-views.js';
@@ -17,12 +19,14 @@ import * as teams from './teams.js';
 
 const schema = buildSchema(readFileSync(join(process.cwd(), 'api/schema.graphql'), 'utf8'));
 const documents: [string, DocumentNode][] = Object.entries({
+  ...areas,
   ...decision,
   ...decisionEdits,
   ...decisions,
   ...definitions,
   ...documentRules,
   ...evidence,
+  ...organization,
   ...overlaps,
   ...person,
   ...savedViews,

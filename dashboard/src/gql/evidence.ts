@@ -21,6 +21,11 @@ export interface DecisionEvidenceVariables extends Listed {
   id: string;
 }
 
+export interface AreaEvidenceVariables extends Listed {
+  id: string;
+  period: string;
+}
+
 const EVIDENCE_PARTS = gql`
   fragment EvidenceOf on Evidence {
     signal
@@ -78,6 +83,14 @@ const EVIDENCE_PARTS = gql`
         label
         title
       }
+      teams {
+        slug
+        name
+      }
+      place {
+        repository
+        text
+      }
     }
     rows {
       totalCount
@@ -105,8 +118,11 @@ const EVIDENCE_PARTS = gql`
   }
 `;
 
-/** A list about a person or a decision: both answer as `evidence`. */
-export type EvidenceQuestion = TypedDocumentNode<{ evidence: EvidenceResult }, PersonEvidenceVariables | DecisionEvidenceVariables>;
+/** A list about a person, a decision or an area: all answer as `evidence`. */
+export type EvidenceQuestion = TypedDocumentNode<
+  { evidence: EvidenceResult },
+  PersonEvidenceVariables | DecisionEvidenceVariables | AreaEvidenceVariables
+>;
 
 export const EVIDENCE: EvidenceQuestion = gql`
   query Evidence(
@@ -157,6 +173,38 @@ export const DECISION_EVIDENCE: EvidenceQuestion = gql`
       id: $id
       signal: $signal
       part: $part
+      generation: $generation
+      group: $group
+      first: $first
+      after: $after
+    ) {
+      ... on NotShared {
+        message
+      }
+      ... on Refused {
+        message
+      }
+      ... on NotMeasured {
+        period {
+          key
+          from
+          to
+          weeks
+        }
+      }
+      ...EvidenceOf
+    }
+  }
+  ${EVIDENCE_PARTS}
+`;
+
+export const AREA_EVIDENCE: EvidenceQuestion = gql`
+  query AreaEvidence($id: ID!, $signal: ID!, $part: String!, $period: String!, $generation: ID, $group: ID, $first: Int, $after: String) {
+    evidence: areaEvidence(
+      id: $id
+      signal: $signal
+      part: $part
+      period: $period
       generation: $generation
       group: $group
       first: $first

@@ -1,4 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
+import type { PersonNotes } from './types-notes.js';
 import type { PersonResult } from './types-readings.js';
 
 export const PERSON_PAGE: TypedDocumentNode<{ person: PersonResult }, { host: string; id: string; period: string }> = gql`
@@ -95,6 +96,14 @@ export const PERSON_PAGE: TypedDocumentNode<{ person: PersonResult }, { host: st
                   slug
                   name
                 }
+                teams {
+                  slug
+                  name
+                }
+                place {
+                  repository
+                  text
+                }
               }
               coverage {
                 unknownOwnTeam
@@ -146,6 +155,56 @@ export const MEASURE: TypedDocumentNode<
         message
         period {
           key
+        }
+      }
+    }
+  }
+`;
+
+interface NotesVariables {
+  host: string;
+  id: string;
+  period: string;
+  generation: string;
+}
+
+/** What stands beside a person's numbers, for that person alone: it takes longer than the page. */
+export const PERSON_NOTES: TypedDocumentNode<
+  {
+    person:
+      | { __typename: 'PersonPage'; person: { host: string; id: string }; notes: PersonNotes | null }
+      | { __typename: 'NotShared'; message: string };
+  },
+  NotesVariables
+> = gql`
+  query PersonNotes($host: String!, $id: ID!, $period: String!, $generation: ID) {
+    person(host: $host, id: $id) {
+      ... on NotShared {
+        message
+      }
+      ... on PersonPage {
+        person {
+          host
+          id
+        }
+        notes(period: $period, generation: $generation) {
+          generation
+          notCounted {
+            why
+            reviews
+          }
+          annotations {
+            screen
+            of
+            rows {
+              id
+              at
+              title
+              url
+              repository
+              number
+            }
+          }
         }
       }
     }

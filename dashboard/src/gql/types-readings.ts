@@ -32,7 +32,7 @@ export interface Readings {
   readings: Reading[];
 }
 
-interface Measuring {
+export interface Measuring {
   __typename: 'Measuring';
   period: Period;
   message: string;

@@ -72,9 +72,18 @@ export interface DecisionRef {
   title: string | null;
 }
 
+/** A place in a repository; its text is null of the repository itself, and where rights on it are not known. */
+export interface Place {
+  repository: string;
+  text: string | null;
+}
+
 export interface Group {
   key: string;
   team: TeamRef | null;
+  /** Of a way between teams, in its order. */
+  teams?: TeamRef[];
+  place?: Place | null;
   /** Of a group that is a decision, where its list is asked for. */
   decision?: DecisionRef | null;
   distance: Distance | null;

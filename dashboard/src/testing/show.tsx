@@ -5,6 +5,7 @@ import { MantineProvider } from '@mantine/core';
 import { render, type RenderResult } from '@testing-library/react';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
 import { BrowserRouter } from 'react-router';
+import { typePolicies } from '../app/client.js';
 import { ViewerContext } from '../ui/viewer.js';
 import { ADA } from './made-up.js';
 
@@ -35,7 +36,7 @@ function clientOf(answers: Answers, asked: Shown['asked']): ApolloClient {
   );
   return new ApolloClient({
     link,
-    cache: new InMemoryCache({ typePolicies: { Definition: { keyFields: false } } }),
+    cache: new InMemoryCache({ typePolicies }),
     defaultOptions: { watchQuery: { errorPolicy: 'all' }, query: { errorPolicy: 'all' }, mutate: { errorPolicy: 'all' } },
   });
 }

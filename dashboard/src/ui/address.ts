@@ -25,6 +25,8 @@ const drawer = {
   evidence: parseAsString,
   group: parseAsString,
   open: parseAsArrayOf(parseAsString).withDefault([]),
+  /** Which area of the page the list is about. */
+  area: parseAsString,
 };
 
 export function useDrawerAddress() {
@@ -40,17 +42,24 @@ function readable(search: URLSearchParams): string {
 }
 
 /** The same page with a drawer open, or (null) with it shut. */
-export function searchWith(search: string, evidence: string | null, group?: string): string {
+export function searchWith(search: string, evidence: string | null, group?: string, area?: string): string {
   const next = new URLSearchParams(search);
   for (const name of DRAWER_NAMES) next.delete(name);
   if (evidence !== null) next.set('evidence', evidence);
   if (group !== undefined) next.set('open', group);
+  if (area !== undefined) next.set('area', area);
   const text = readable(next);
   return text === '' ? '' : `?${text}`;
 }
 
 /** Where a number on this page leads. */
-export function useDoorTo(evidence: string, group?: string): { pathname: string; search: string } {
+export function useDoorTo(evidence: string, group?: string, area?: string): { pathname: string; search: string } {
   const { pathname, search } = useLocation();
-  return { pathname, search: searchWith(search, evidence, group) };
+  return { pathname, search: searchWith(search, evidence, group, area) };
+}
+
+/** The repository a list is narrowed to, as `owner/name`. */
+export function useRepository(): [string | null, (repository: string | null) => void] {
+  const [repository, setRepository] = useQueryState('repository', parseAsString.withOptions({ history: 'push' }));
+  return [repository, (next) => void setRepository(next)];
 }

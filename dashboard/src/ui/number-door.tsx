@@ -7,8 +7,8 @@ import { figure } from './counts.js';
 export const OPENED_HERE = { openedHere: true };
 
 /** A number in a sentence: larger than its words, and the way to its list. */
-export function NumberDoor({ value, evidence }: { value: number; evidence: string }): ReactElement {
-  const to = useDoorTo(evidence);
+export function NumberDoor({ value, evidence, area }: { value: number; evidence: string; area?: string | undefined }): ReactElement {
+  const to = useDoorTo(evidence, undefined, area);
   return (
     <Link className="num" to={to} state={OPENED_HERE} preventScrollReset aria-label={`${figure(value)}, show evidence`}>
       {figure(value)}

@@ -1,9 +1,10 @@
 import type { Group } from '../gql/types.js';
 import type { Reading } from '../gql/types-readings.js';
 import { decisionName } from './decision-words.js';
+import { keyWords, placeWords } from './key-words.js';
 
 /** One number of a reading; 0 where it has no such part. */
-export function numberOf(reading: Reading, part: string): number {
+export function numberOf(reading: Pick<Reading, 'numbers'>, part: string): number {
   return reading.numbers.find((number) => number.part === part)?.value ?? 0;
 }
 
@@ -12,10 +13,12 @@ export function groupsOf(reading: Reading, part: string): Group[] {
   return sorted(reading.groups.filter((group) => group.parts.includes(part)));
 }
 
-/** A team or a decision by its own name, a way by its words. */
+/** A team, a decision or a place by its own name, a way between teams by theirs, all else by its words. */
 export function groupName(group: Group): string {
   if (group.decision) return decisionName(group.decision);
-  return group.team?.name ?? WAYS[group.key.replace(/^way:/, '')] ?? group.key;
+  if (group.place) return placeWords(group.place, group.key);
+  if (group.teams && group.teams.length > 1) return group.teams.map((team) => team.name).join(' to ');
+  return group.team?.name ?? keyWords(group.key);
 }
 
 /** A to Z: never by a number. */
@@ -24,19 +27,16 @@ export function sorted(groups: readonly Group[]): Group[] {
 }
 
 /** How a review came about, in the words of a row. */
-const WAYS: Record<string, string> = {
-  'by-name': 'Asked by name',
-  'by-rule': 'A rule picked you',
-  rule: 'A rule picked you',
-  unasked: 'You joined unasked',
-  'not-said': 'GitHub does not say',
-};
-
-/** The same where the page speaks of someone else. */
 export function wayWords(way: string, yours: boolean): string {
-  const words = WAYS[way] ?? way;
+  const known = keyWords(`way:${way}`);
+  const words = known === `way:${way}` ? way : known;
   if (yours) return words;
   return words.replace('picked you', 'picked them').replace('You joined', 'Joined');
+}
+
+/** Whether a reading says this number at all: some are silent under the floor. */
+export function saysNumber(reading: Pick<Reading, 'numbers'>, part: string): boolean {
+  return reading.numbers.some((number) => number.part === part);
 }
 
 /** `between 27 and 50 of every 100`, rounded to whole cases. */

@@ -21,7 +21,10 @@ describe('who may do what', () => {
   const rows: Record<Action, readonly [AccessSubject, boolean, boolean, boolean]> = {
     'view-person-page': [ADAS, false, true, false],
     'view-evidence': [ADAS, false, true, false],
+    'view-own-notes': [ADAS, false, true, false],
     'view-teams': [HERE, false, true, true],
+    'view-areas': [HERE, false, true, true],
+    'view-organization': [HERE, false, true, true],
     'view-sync': [HERE, false, true, true],
     'ask-for-period': [HERE, false, true, true],
     'view-decisions': [HERE, false, true, true],
@@ -53,7 +56,7 @@ describe('who may do what', () => {
 
   it('opens a person to nobody but that person, whoever asks', () => {
     const id = fc.integer({ min: 1, max: 5 });
-    const action = fc.constantFrom<Action>('view-person-page', 'view-evidence');
+    const action = fc.constantFrom<Action>('view-person-page', 'view-evidence', 'view-own-notes');
     fc.assert(
       fc.property(id, id, fc.boolean(), action, fc.integer(), (viewer, subject, admin, what, now) => {
         const verdict = may({ type: 'person', personId: viewer, admin }, what, { type: 'person', personId: subject }, POLICY, now);

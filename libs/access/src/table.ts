@@ -26,7 +26,11 @@ const ADMIN: Omit<Row, 'of'> = { open: admin, otherwise: 'Only an admin may do t
 export const TABLE = {
   'view-person-page': { of: 'person', ...OWN },
   'view-evidence': { of: 'person', ...OWN },
+  // What a person is told for reading their own numbers rightly. It stays the person's alone where a page is shared.
+  'view-own-notes': { of: 'person', ...OWN },
   'view-teams': { of: 'instance', ...SIGNED_IN },
+  'view-areas': { of: 'instance', ...SIGNED_IN },
+  'view-organization': { of: 'instance', ...SIGNED_IN },
   'view-sync': { of: 'instance', ...SIGNED_IN },
   'ask-for-period': { of: 'instance', ...SIGNED_IN },
   'view-decisions': { of: 'instance', ...SIGNED_IN },

@@ -3,7 +3,8 @@ import type { DocumentRowView, OverlapView, Store } from '@ambit/store';
 import type { Ask } from '../../app/ask.js';
 import { NOT_SHARED, type NotShared } from '../../schema/failures.js';
 import { make } from '../../schema/make.js';
-import { fetchedOf, readingsOf, teamRefs } from '../../schema/shape.js';
+import { readNames } from '../../schema/names.js';
+import { fetchedOf, readingsOf } from '../../schema/shape.js';
 import { decisionOf, urlOf } from '../decision.js';
 import { leaveToView } from '../leave.js';
 import { Names } from '../names.js';
@@ -54,7 +55,7 @@ export async function showPage(store: Store, ask: Ask, verdict: Allowed<'view-de
     measuredAt: measured?.generation.measuredAt ?? null,
     asOf: measured?.generation.asOf ?? null,
     fetched: measured === null ? null : fetchedOf(measured.generation),
-    readings: readingsOf(readings, await teamRefs(store)),
+    readings: readingsOf(readings, await readNames(store)),
     states: movesOf(source, names),
     versions: versionsOf(source, names),
     reviewers: reviewersOf(source, names),

@@ -11,6 +11,13 @@ import { StateGate } from '../../ui/state-gate.js';
 import { capital } from '../../ui/counts.js';
 import styles from './definitions.module.css';
 
+/** Families by the words of the page. */
+const FAMILIES: Record<string, string> = { whole: 'The work as a whole' };
+
+function familyName(family: string): string {
+  return FAMILIES[family] ?? capital(family);
+}
+
 export function DefinitionsPage(): ReactElement {
   const { data, error, refetch } = useQuery(DEFINITIONS);
   return (
@@ -28,7 +35,7 @@ export function DefinitionsPage(): ReactElement {
 
 function Listed({ definitions }: { definitions: readonly DefinitionLine[] }): ReactElement {
   const byName = [...definitions].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  const families = [...new Set(byName.map((one) => one.family))].sort((a, b) => a.localeCompare(b, 'en'));
+  const families = [...new Set(byName.map((one) => one.family))].sort((a, b) => familyName(a).localeCompare(familyName(b), 'en'));
   return (
     <>
       <h1 className="title">Every number has a published definition.</h1>
@@ -37,7 +44,7 @@ function Listed({ definitions }: { definitions: readonly DefinitionLine[] }): Re
         is a score.
       </p>
       {families.map((family) => (
-        <ClaimRow key={family} word={capital(family)} wide>
+        <ClaimRow key={family} word={familyName(family)} wide>
           <ul className={styles.list}>
             {byName
               .filter((one) => one.family === family)

@@ -42,9 +42,32 @@ describe('the claim over a list', () => {
     expect(claim(signal, part, number, whom)).toBe(words);
   });
 
+  it.each([
+    ['carried', 'changed', 12, '12 of your comments were followed by a change.'],
+    ['carried', 'unanswered', 1, '1 of your comments was unanswered when the pull request ended.'],
+    ['judgment', 'people', 5, '5 people asked for you by name.'],
+    ['because-of-you', 'chains', 1, '1 chain begins with a comment of yours.'],
+    ['became-a-page', 'users', 1, '1 person named a page since.'],
+    ['scope', 'repositories', 1, 'You touched 1 repository.'],
+  ])('of what came of it, %s:%s', (signal, part, number, words) => {
+    expect(claim(signal, part, number)).toBe(words);
+  });
+
+  it.each([
+    ['bottlenecks', 'open', 2, '2 pull requests wait now.'],
+    ['bottlenecks', 'needs-second-reviewer', 1, '1 pull request was merged where fewer than three can review.'],
+    ['knowledge-spread', 'at-risk', 9, '9 files are known by one person at most.'],
+  ])('of an area, %s:%s', (signal, part, number, words) => {
+    expect(claim(signal, part, number, 'area')).toBe(words);
+  });
+
   it('uses the part’s own name where no sentence is written for it', () => {
-    const other = evidence({ signal: 'scope', part: 'areas', number: 4 });
-    other.definition = { ...other.definition, name: 'Scope', parts: [{ id: 'areas', name: 'areas touched', what: '', countedIn: 'ROWS' }] };
-    expect(claimWords(other, 'you').join('4')).toBe('Scope: 4 areas touched.');
+    const other = evidence({ signal: 'elsewhere', part: 'areas', number: 4 });
+    other.definition = {
+      ...other.definition,
+      name: 'Elsewhere',
+      parts: [{ id: 'areas', name: 'areas touched', what: '', countedIn: 'ROWS' }],
+    };
+    expect(claimWords(other, 'you').join('4')).toBe('Elsewhere: 4 areas touched.');
   });
 });

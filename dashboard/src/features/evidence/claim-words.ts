@@ -1,7 +1,9 @@
 import type { Evidence } from '../../gql/types-evidence.js';
 import { since } from '../../ui/period.js';
+import { AREA_CLAIMS } from './area-claims.js';
 import type { Claim } from './claim.js';
 import { DECISION_CLAIMS } from './decision-claims.js';
+import { FOUND_CLAIMS } from './found-claims.js';
 import { WRITTEN_CLAIMS } from './written-claims.js';
 import type { Whom } from './subject.js';
 
@@ -36,6 +38,7 @@ const WRITERS: Record<string, Writer> = {
     many ? ' reviews where both teams are known.' : ' review where both teams are known.',
   ],
   'pull:by-name': (many, yours) => [`${were(yours)} asked by name `, times(many)],
+  'pull:mentioned': (many, yours) => [`A question was put to ${whom(yours)} by name before `, many ? ' sessions.' : ' session.'],
   'pull:early': (many, yours) => [`${were(yours)} asked by name while it was a draft `, times(many)],
   'pull:askers': (many, yours) => ['', `${many ? ' people' : ' person'} asked ${whom(yours)} by name.`],
   'pull:asking-teams': (many, yours) => ['', `${teams(many)} asked ${whom(yours)} by name.`],
@@ -50,7 +53,8 @@ export function claimWords(evidence: Evidence, whom: Whom): Claim {
   const key = `${evidence.signal}:${evidence.part}`;
   const many = evidence.number !== 1;
   if (whom === 'decision') return DECISION_CLAIMS[key]?.(many) ?? namedClaim(evidence);
-  const writer = WRITERS[key] ?? WRITTEN_CLAIMS[key];
+  if (whom === 'area') return AREA_CLAIMS[key]?.(many) ?? namedClaim(evidence);
+  const writer = WRITERS[key] ?? WRITTEN_CLAIMS[key] ?? FOUND_CLAIMS[key];
   return writer?.(many, whom === 'you', evidence) ?? namedClaim(evidence);
 }
 

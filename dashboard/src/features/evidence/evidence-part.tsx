@@ -26,9 +26,9 @@ interface Props {
 function reason(result: Exclude<EvidenceResult, { __typename: 'Evidence' }>, { of }: Subject): string {
   if (result.__typename === 'NotShared') return 'This page isn’t shared with you.';
   if (result.__typename === 'Refused') return result.message;
-  return of === 'person'
-    ? 'This period is not measured yet. Close this and ask for it.'
-    : 'This decision is not measured yet. Its numbers come with the next measuring, usually within a minute.';
+  return of === 'decision'
+    ? 'This decision is not measured yet. Its numbers come with the next measuring, usually within a minute.'
+    : 'This period is not measured yet. Close this and ask for it.';
 }
 
 /** Finds the part a signal leads with where the address names none, then the list. */
@@ -48,7 +48,7 @@ export function EvidencePart({ subject, door, period, onClose }: Props): ReactEl
     if (evidence)
       saveCsv(
         fileName(
-          [subject.of === 'decision' ? `decision-${subject.id}` : '', evidence.signal, evidence.part, evidence.period.key, group ?? ''],
+          [subject.of === 'person' ? '' : `${subject.of}-${subject.id}`, evidence.signal, evidence.part, evidence.period.key, group ?? ''],
           'csv',
         ),
         evidenceCsv(evidence, await list.all()),

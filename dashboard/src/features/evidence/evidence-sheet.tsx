@@ -22,7 +22,7 @@ interface Props {
 
 function useWhom(subject: Subject): Whom {
   const { person } = useHere().viewer;
-  if (subject.of === 'decision') return 'decision';
+  if (subject.of !== 'person') return subject.of;
   return person.host === subject.host && person.id === subject.id ? 'you' : 'them';
 }
 

@@ -29,14 +29,32 @@ const ROWS_OF: Record<string, string> = {
   'alignment:never': 'voice',
 };
 
+/** Signals whose rows are other things than their unit, whatever the number. */
+const ROWS_OF_SIGNAL: Record<string, string> = {
+  'answer-machine': 'thread',
+  'because-of-you': 'link',
+  bottlenecks: 'pull request',
+  'hard-to-undo': 'pull request',
+  independence: 'case',
+  judgment: 'occasion',
+  'knowledge-spread': 'pull request',
+  questions: 'question',
+  risk: 'case',
+  scope: 'case',
+  'shared-practice': 'pull request',
+  simpler: 'pull request',
+};
+
 /** What a row of this list is called. */
 export function unitOf({ signal, part, definition }: Pick<Evidence, 'signal' | 'part' | 'definition'>): string {
-  return ROWS_OF[`${signal}:${part}`] ?? unitWord(definition.unit);
+  return ROWS_OF[`${signal}:${part}`] ?? ROWS_OF_SIGNAL[signal] ?? unitWord(definition.unit);
 }
 
 function groupsWord(groups: readonly Group[]): string {
   if (ofPeople(groups)) return counted(groups.length, 'person', 'people');
   if (ofDecisions(groups)) return counted(groups.length, 'decision');
+  if (groups.every(({ key }) => key.startsWith('area:'))) return counted(groups.length, 'area');
+  if (groups.every(({ key }) => key.startsWith('path:'))) return counted(groups.length, 'file');
   return counted(groups.length, groups.every((group) => group.team !== null) ? 'team' : 'group');
 }
 
@@ -64,5 +82,7 @@ export function footerWords({ groups, byGroup, total, rows, unit }: Tally): stri
 export function overlapWords({ groups, byGroup, total, unit }: Tally): string | null {
   const standing = groups.reduce((sum, group) => sum + group.rows, 0);
   if (!byGroup || standing <= total) return null;
+  if (!groups.every(({ team }) => team !== null))
+    return `Some stand in several groups: ${figure(standing)} lines for ${counted(total, unit)}.`;
   return `Work of people in several teams stands in each of them: ${figure(standing)} lines for ${counted(total, unit)}.`;
 }

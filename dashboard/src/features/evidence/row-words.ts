@@ -12,6 +12,10 @@ const MARKS: Record<string, string> = {
   'by-bot': 'Work of a bot',
   'by-deleted-account': 'Work of a deleted account',
   'quick-approval': 'Quick approval',
+  answered: 'Answered',
+  declined: 'Declined with a reason',
+  'accepted-later': 'Accepted for later',
+  unanswered: 'Unanswered',
 };
 
 /** What each row is, in the words of the page. */
@@ -27,6 +31,7 @@ const KINDS: Record<string, string> = {
   'document.proposed': 'Proposed version',
   'document.linked': 'Linked by hand',
   'reference.made': 'Cites it',
+  'issue.opened': 'Issue',
 };
 
 export function kindWords(kind: string): string {

@@ -1,9 +1,12 @@
-/** What a list is about: a person's work in a period, or one decision. */
+/** What a list is about: a person's work in a period, one decision, or an area in a period. */
 export type Subject =
-  { readonly of: 'person'; readonly host: string; readonly id: string } | { readonly of: 'decision'; readonly id: string };
+  | { readonly of: 'person'; readonly host: string; readonly id: string }
+  | { readonly of: 'decision'; readonly id: string }
+  /** `repository`: what the page below is narrowed to. */
+  | { readonly of: 'area'; readonly id: string; readonly repository: string | null };
 
 /** Whom the sentences speak to or of. */
-export type Whom = 'you' | 'them' | 'decision';
+export type Whom = 'you' | 'them' | 'decision' | 'area';
 
 /** One number of it. */
 export interface Asked {

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import {
+  AREA_EVIDENCE,
   DECISION_EVIDENCE,
   EVIDENCE,
+  type AreaEvidenceVariables,
   type DecisionEvidenceVariables,
   type EvidenceQuestion,
   type PersonEvidenceVariables,
@@ -33,12 +35,13 @@ export function rowsOf(evidence: Evidence): EvidenceRow[] {
 
 interface Question {
   readonly document: EvidenceQuestion;
-  readonly variables: PersonEvidenceVariables | DecisionEvidenceVariables;
+  readonly variables: PersonEvidenceVariables | DecisionEvidenceVariables | AreaEvidenceVariables;
 }
 
 function questionOf({ subject, period, ...asked }: Asked): Question {
   const variables = { ...asked, id: subject.id, first: PAGE };
   if (subject.of === 'decision') return { document: DECISION_EVIDENCE, variables };
+  if (subject.of === 'area') return { document: AREA_EVIDENCE, variables: { ...variables, period } };
   return { document: EVIDENCE, variables: { ...variables, host: subject.host, period } };
 }
 

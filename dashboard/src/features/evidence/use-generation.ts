@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { AREAS } from '../../gql/areas.js';
 import { DECISION } from '../../gql/decision.js';
 import { PERSON_PAGE } from '../../gql/person.js';
+import { areasAsked } from '../../ui/area-list.js';
 import type { Subject } from './subject.js';
 
 /**
@@ -10,7 +12,20 @@ import type { Subject } from './subject.js';
 export function useGeneration(subject: Subject, period: string): string | null | undefined {
   const ofPerson = useOfPerson(subject, period);
   const ofDecision = useOfDecision(subject);
+  const ofAreas = useOfAreas(subject, period);
+  if (subject.of === 'area') return ofAreas;
   return subject.of === 'person' ? ofPerson : ofDecision;
+}
+
+function useOfAreas(subject: Subject, period: string): string | null | undefined {
+  const repository = subject.of === 'area' ? subject.repository : null;
+  const { data, error } = useQuery(AREAS, {
+    variables: areasAsked(period, repository),
+    fetchPolicy: 'cache-first',
+    skip: subject.of !== 'area',
+  });
+  if (data === undefined) return error ? null : undefined;
+  return data.areas.__typename === 'AreaConnection' ? data.areas.generation : null;
 }
 
 function useOfPerson(subject: Subject, period: string): string | null | undefined {

@@ -6,7 +6,8 @@ import { capital, counted } from '../../ui/counts.js';
 import { band, numberOf } from '../../ui/reading.js';
 import { Sentence } from '../../ui/sentence.js';
 import { WordDoor } from '../../ui/number-door.js';
-import { askedWords, mayRate } from './share-words.js';
+import { Opportunity } from './opportunity.js';
+import { askedWords, expectedWords, mayRate } from './share-words.js';
 import { atLeast, type Voice } from './voice.js';
 
 const WayBar = lazy(() => import('../../charts/way-bar.js').then((part) => ({ default: part.WayBar })));
@@ -36,7 +37,22 @@ export function AskedRow({ reading, voice }: { reading: Reading; voice: Voice })
         {numberOf(reading, 'counted') > 0 && <WordDoor evidence="pull:counted">Show evidence</WordDoor>}
         <Askers reading={reading} voice={voice} />
       </p>
+      <Mentioned reading={reading} voice={voice} />
+      {mayRate(reading, voice) && expectedWords(reading) !== '' && <p className="small">{expectedWords(reading)}</p>}
+      <Opportunity reading={reading} voice={voice} />
     </ClaimRow>
+  );
+}
+
+/** Questions put to somebody by name in the text, before the review. */
+function Mentioned({ reading, voice }: { reading: Reading; voice: Voice }): ReactElement | null {
+  const times = numberOf(reading, 'mentioned');
+  if (times === 0) return null;
+  return (
+    <p className="small">
+      A question was put to {voice.yours ? 'you' : 'them'} by name before{' '}
+      <WordDoor evidence="pull:mentioned">{counted(times, 'session')}</WordDoor>.
+    </p>
   );
 }
 

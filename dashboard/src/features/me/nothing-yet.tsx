@@ -4,7 +4,7 @@ import type { Readings } from '../../gql/types-readings.js';
 import { fetchedWords } from '../../ui/coverage-words.js';
 import { inPeriod } from '../../ui/period.js';
 import { subject, type Voice } from './voice.js';
-import styles from './measuring.module.css';
+import styles from '../../ui/measuring.module.css';
 
 /** A longer look than this one, where there is one. */
 function longer(weeks: number | null): { name: string; words: string } | null {

@@ -7,8 +7,8 @@ import { NumberDoor } from '../../ui/number-door.js';
 /** A signal that has no sentence of its own yet: its whole numbers, each with its list. */
 export function OtherRow({ reading }: { reading: Reading }): ReactElement {
   const { definition, numbers } = reading;
-  const whole = numbers.filter((number) => Number.isInteger(number.value) && number.value > 0);
-  const nameOf = (part: string): string => definition.parts.find((one) => one.id === part)?.name ?? part;
+  const nameOf = (part: string): string | undefined => definition.parts.find((one) => one.id === part)?.name;
+  const whole = numbers.filter(({ part, value }) => Number.isInteger(value) && value > 0 && nameOf(part) !== undefined);
   return (
     <ClaimRow word={definition.name} wide>
       <ul className="lead">

@@ -1,15 +1,14 @@
 import type { ReactElement } from 'react';
-import { useMutation } from '@apollo/client/react';
-import { MEASURE } from '../../gql/person.js';
 import type { Period } from '../../gql/types.js';
 import type { PersonPage, ReadingsResult } from '../../gql/types-readings.js';
 import { usePeriodName } from '../../ui/address.js';
 import { InHeader } from '../../ui/header-slot.js';
 import { Lock } from '../../ui/icons.js';
+import { MeasuringNow, NotMeasuredYet, RefusedPeriod } from '../../ui/measuring.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { PeriodPicker } from '../../ui/period-picker.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { MeasuringNow, NotMeasuredYet, RefusedPeriod } from './measuring.js';
+import { useMeasure } from '../../ui/use-measure.js';
 import { ReadingsSheet } from './readings-sheet.js';
 import styles from './person-sheet.module.css';
 
@@ -26,17 +25,12 @@ function periodOf(readings: ReadingsResult): Period | null {
 
 export function PersonSheet({ page, turning, refetch }: Props): ReactElement {
   const [name, setName] = usePeriodName();
-  const [measure, { loading, data }] = useMutation(MEASURE);
-  const ask = async (period: string): Promise<void> => {
-    await measure({ variables: { period } });
-    await refetch();
-  };
+  const { ask, asking, refused } = useMeasure(refetch);
   const onPick = (next: string, custom: boolean): void => {
     setName(next);
-    if (custom) void ask(next);
+    if (custom) ask(next);
   };
   const { person, yours, readings } = page;
-  const refused = data?.measure.__typename === 'Refused' ? data.measure.message : null;
   return (
     <>
       <PageTitle words={yours ? 'Me' : person.name} />
@@ -48,7 +42,7 @@ export function PersonSheet({ page, turning, refetch }: Props): ReactElement {
       {turning ? (
         <Skeleton lines={[36, 60, 60, 60, 46, 20, 120, 82, 82]} />
       ) : (
-        <Body page={page} asking={loading} refused={refused} onMeasure={() => void ask(name)} />
+        <Body page={page} asking={asking} refused={refused} onMeasure={() => ask(name)} />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { fetchedWords, unknownWords } from '../../ui/coverage-words.js';
 import { WordDoor } from '../../ui/number-door.js';
 import { numberOf } from '../../ui/reading.js';
 import { Sentence } from '../../ui/sentence.js';
+import { Opportunity } from './opportunity.js';
 import { openingWords, underOpening } from './reach-words.js';
 import { atLeast, type Voice } from './voice.js';
 import styles from './reach-section.module.css';
@@ -58,6 +59,7 @@ export function ReachSection({ page, readings, reading, voice }: Props): ReactEl
             <WordDoor evidence="review-reach:people">{counted(numberOf(reading, 'people'), 'person', 'people')}</WordDoor>
           </span>
         </p>
+        <Opportunity reading={reading} voice={voice} />
         {notes.map((words) => (
           <p key={words} className={`small ${styles.note ?? ''}`}>
             {words}

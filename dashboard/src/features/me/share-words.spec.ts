@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CROSS, PULL, reading } from '../../testing/made-up.js';
 import { plain } from '../../ui/sentence.js';
-import { askedWords, crossWords, mayRate } from './share-words.js';
+import { askedWords, crossWords, expectedWords, mayRate } from './share-words.js';
 import type { Voice } from './voice.js';
 
 const yours: Voice = { yours: true, name: 'Ada Okafor', partial: false };
@@ -40,5 +40,17 @@ describe('reviews to other teams', () => {
     [cross(0, 0), 'We found no review of yours where both teams are known.'],
   ])('%#', (given, words) => {
     expect(plain(crossWords(given, yours))).toBe(words);
+  });
+});
+
+describe('asked more often than expected', () => {
+  const asked = (low: number, high: number): string =>
+    expectedWords(reading('pull', 20, { observed: 20, expected: 13.64, 'observed-low': low, 'observed-high': high }));
+
+  it('is said with its interval, and of nobody is said that it was fewer', () => {
+    expect(asked(1.08, 1.94)).toBe(
+      'By who knows these files alone about 13.6 requests would be expected; there were 20, between 1.1 and 1.9 times as many.',
+    );
+    expect([asked(0.9, 1.6), asked(0.2, 0.7), expectedWords(PULL)]).toEqual(['', '', '']);
   });
 });

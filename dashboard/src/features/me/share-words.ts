@@ -1,5 +1,5 @@
 import type { Reading } from '../../gql/types-readings.js';
-import { numberOf } from '../../ui/reading.js';
+import { numberOf, saysNumber } from '../../ui/reading.js';
 import type { Token } from '../../ui/sentence.js';
 import { atLeast, object, possessive, subject, type Voice } from './voice.js';
 
@@ -42,4 +42,15 @@ export function crossWords(reading: Reading, voice: Voice): Token[] {
   if (!mayRate(reading, voice))
     return [`${subject(voice)} gave ${atLeast(voice)}`, count, cross === 1 ? ' review to another team.' : ' reviews to other teams.'];
   return [count, ` of ${possessive(voice)} `, { value: all, evidence: `${door}:all` }, ' reviews went to other teams.'];
+}
+
+const TENTHS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+/** "Who knows these files would be asked about 14 times; it was 20, between 1.1 and 1.9 times as often." Fewer is said of nobody. */
+export function expectedWords(reading: Reading): string {
+  if (!saysNumber(reading, 'expected')) return '';
+  const [observed, expected] = [numberOf(reading, 'observed'), numberOf(reading, 'expected')];
+  const [low, high] = [numberOf(reading, 'observed-low'), numberOf(reading, 'observed-high')];
+  if (low <= 1) return '';
+  return `By who knows these files alone about ${TENTHS.format(expected)} requests would be expected; there were ${TENTHS.format(observed)}, between ${TENTHS.format(low)} and ${TENTHS.format(high)} times as many.`;
 }

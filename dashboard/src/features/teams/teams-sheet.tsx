@@ -20,6 +20,7 @@ export function TeamsSheet({ teams, onMore }: { teams: TeamConnection; onMore: (
       </h1>
       <p className={`small ${styles.intro ?? ''}`}>
         A to Z. Work counts for the team somebody was in at the time, so membership has dates.{' '}
+        <Link to="/organization">Who reviews for whom</Link>{' '}
         {assumed > 0 && `For ${counted(assumed, 'team')} some dates are assumed: GitHub says who is in a team, not since when.`}
       </p>
       {divisions(lines).map(({ head, children }) => (

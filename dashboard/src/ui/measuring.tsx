@@ -1,14 +1,17 @@
 import type { ReactElement } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Period } from '../../gql/types.js';
-import { inPeriod, periodDays } from '../../ui/period.js';
+import type { Period } from '../gql/types.js';
+import { inPeriod, periodDays } from './period.js';
 import styles from './measuring.module.css';
 
-export function MeasuringNow({ period }: { period: Period }): ReactElement {
+/** @param what whose numbers they are */
+export function MeasuringNow({ period, what = 'Your numbers' }: { period: Period; what?: string }): ReactElement {
   return (
     <div className={styles.notice} role="status">
-      <h1 className="title">Your numbers {inPeriod(period)} are being measured.</h1>
+      <h1 className="title">
+        {what} {inPeriod(period)} are being measured.
+      </h1>
       <p className="quiet">This page fills in by itself, usually within a minute. Nothing needs to be done here.</p>
       <p>
         <Link to="/settings/sync">See what is fetched</Link>

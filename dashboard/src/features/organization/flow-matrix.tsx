@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import { counted, figure } from '../../ui/counts.js';
+import { cellKey, type Matrix } from './flow-words.js';
+import styles from './organization.module.css';
+
+/** Steps of the one hue; the value stands in every cell. */
+const STEPS = [1, 10, 20, 30];
+
+function heat(value: number): string {
+  return `heat${String(STEPS.filter((step) => value >= step).length)}`;
+}
+
+/** Rows give, columns receive. Nothing in it is a link: behind a cell stand people. */
+export function FlowMatrix({ matrix: { teams, reviews } }: { matrix: Matrix }): ReactElement | null {
+  if (teams.length === 0) return null;
+  return (
+    <div className={styles.scroll} role="region" aria-label="Reviews between teams, a table" tabIndex={0}>
+      <table className={styles.matrix}>
+        <caption>Reviews: rows give, columns receive. Teams A to Z.</caption>
+        <thead>
+          <tr>
+            <th scope="col">Gave to</th>
+            {teams.map((team) => (
+              <th key={team.slug} scope="col">
+                {team.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {teams.map((from) => (
+            <tr key={from.slug}>
+              <th scope="row">{from.name}</th>
+              {teams.map((to) => {
+                const value = reviews.get(cellKey(from, to)) ?? 0;
+                return (
+                  <td key={to.slug} className={styles[heat(value)]} title={`${from.name} to ${to.name}: ${counted(value, 'review')}`}>
+                    {figure(value)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
