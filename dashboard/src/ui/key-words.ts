@@ -28,6 +28,9 @@ const WORDS: Record<string, string> = {
   unknown: 'Team not known',
 };
 
+/** Groups with a number for a name: there is nothing to call them by. */
+const KINDS: Record<string, string> = { chain: 'One chain', pull: 'One pull request' };
+
 /** Why something is not counted. */
 const LEFT_OUT: Record<string, string> = {
   'by-bot': 'on work of bots',
@@ -54,10 +57,8 @@ export function keyWords(key: string): string {
   const last = rest.at(-1) ?? '';
   if (kind === 'not-counted') return `Not counted: ${leftOutWords(last)}`;
   if (kind === 'month') return `Month ${last}`;
-  if (kind === 'chain') return 'One chain';
   if (kind === 'window') return `Four weeks from ${last}`;
-  if (kind === 'pull') return 'One pull request';
-  return key;
+  return KINDS[kind] ?? key;
 }
 
 /** An area by its rule or folders; the rule for everything names what no other rule does. */

@@ -48,8 +48,11 @@ function organizationReading(view: View, rows: Int32Array, flows: Flows, shown: 
   const enough = flows.active >= TEAM_FLOW.floor;
   const structure = enough ? readStructure(view, rows, TEAM_FLOW.floor) : { ways: [], connecting: [], values: {} };
   const cells = shown.map((cell) => flowGroup(cell, cell.to, cell.from === cell.to ? ['within'] : ['flows']));
-  const ways = structure.ways.map((way) => wayGroup(view, way));
-  const connecting = structure.connecting.map(({ from, ...counts }) => ({
+  // What the matrix hides over the period is not told by what explains it over its last ninety days.
+  const seen = ({ a, through, c }: Way): boolean => ![a, through, c].some((team) => hidden.has(team));
+  const ways = structure.ways.filter(seen).map((way) => wayGroup(view, way));
+  const open = structure.connecting.filter(({ from }) => !hidden.has(from));
+  const connecting = open.map(({ from, ...counts }) => ({
     key: teamKey(from),
     teamId: from,
     distance: null,
