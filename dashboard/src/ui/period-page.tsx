@@ -12,6 +12,7 @@ import { PeriodPicker } from './period-picker.js';
 import { Skeleton } from './skeleton.js';
 import { StateGate } from './state-gate.js';
 import { useMeasure } from './use-measure.js';
+import styles from './period-page.module.css';
 
 type Absent = Measuring | NotMeasured | NotShared | Refused;
 
@@ -61,7 +62,7 @@ export function PeriodPage<Data extends Present>({ title, result, turning, error
     <>
       <PageTitle words={title} />
       <InHeader>
-        <b className="strong">{title}</b>
+        <span className={styles.crumb}>{title}</span>
         <PeriodPicker name={name} period={turning ? null : known} kept={kept} onPick={onPick} />
       </InHeader>
       <StateGate data={result} error={error} retry={refetch} skeleton={<Skeleton lines={[40, 24, 82, 82, 82, 82]} />}>

@@ -85,7 +85,7 @@ describe('what came of a person\u2019s work', () => {
     ['To confirm', '1 is confirmed with a sentence; the others do not count.'],
     [
       'Follow-through',
-      'Of 14 requests by name, 12 reviewed; 60 of every 100 within 14 days, half of them within 7 days, those still open counted as open.',
+      'Of 14 requests to you, 12 reviewed; 60 of every 100 within 14 days, half of them within 7 days, those still open counted as open.',
     ],
     ['Follow-through', 'Of 3 answers to requested changes, 2 looked at again.'],
   ])('%s: %s', (label, words) => {
@@ -131,7 +131,7 @@ describe('what came of a person\u2019s work', () => {
     expect(screen.getAllByRole('region')).toHaveLength(2);
     expect(row('Not found').textContent).toBe(
       'Not foundNothing found yet for: questions or trade-offs, being asked for judgment by name, changes that lead back to a comment, ' +
-        'mentoring or credit given, scope, practice others took up or incidents followed up, work to confirm and follow-through.',
+        'mentoring or credit given, scope, practice that others took up, work to confirm and follow-through.',
     );
   });
 

@@ -29,7 +29,7 @@ export const SECTIONS: readonly Section[] = [
   {
     word: 'Practice',
     label: 'Practice and incidents',
-    missing: 'practice others took up or incidents followed up',
+    missing: 'practice that others took up',
     findings: [SHARED_PRACTICE, RISK],
   },
   { word: 'To confirm', label: 'To confirm', missing: 'work to confirm', findings: [HARD_TO_UNDO, SIMPLER] },

@@ -70,12 +70,12 @@ export const SIMPLER: Finding = {
 
 const DONE = '-done-by-14';
 const KINDS = [
-  { kind: 'request', all: 'requests', done: 'reviewed', words: 'requests by name', ended: 'reviewed' },
+  { kind: 'request', all: 'requests', done: 'reviewed', words: 'requests to you', ended: 'reviewed' },
   { kind: 'return', all: 'returns', done: 'returned', words: 'answers to requested changes', ended: 'looked at again' },
   { kind: 'answer', all: 'answers', done: 'answered', words: 'requested changes', ended: 'answered' },
 ] as const;
 
-/** "Of 14 requests by name, 12 are reviewed." With ten of a kind: "60 of every 100 within 14 days, half within 7 days." */
+/** "Of 14 requests to you, 12 are reviewed." With ten of a kind: "60 of every 100 within 14 days, half within 7 days." */
 export const FOLLOW_THROUGH: Finding = {
   signal: 'follow-through',
   leading: 'requests',
