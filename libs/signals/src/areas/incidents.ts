@@ -77,8 +77,13 @@ function makeIncidents(facts: Facts): Incidents {
 }
 
 function watched({ log: { issues } }: Facts): Watched[] {
+  // Of two at one moment the account decides before the store's number does, so that the order of fetching says nothing.
   const rows = allRows(issues.length).sort(
-    (a, b) => (issues.at[a] ?? 0) - (issues.at[b] ?? 0) || (issues.seq[a] ?? 0) - (issues.seq[b] ?? 0),
+    (a, b) =>
+      (issues.at[a] ?? 0) - (issues.at[b] ?? 0) ||
+      (issues.closed[a] ?? 0) - (issues.closed[b] ?? 0) ||
+      (issues.account[a] ?? 0) - (issues.account[b] ?? 0) ||
+      (issues.seq[a] ?? 0) - (issues.seq[b] ?? 0),
   );
   const byIssue = grouped(rows, (row) => [`${String(issues.repository[row])} ${String(issues.number[row])}`]);
   return [...byIssue.values()].map((theirs) => {
