@@ -1,5 +1,5 @@
 import { retimed, type ReviewNetwork } from './review-network.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../stats/seeded.js';
 
 const WEEK_MS = 7 * 86_400_000;
 /** A Monday, 1970-01-05. */

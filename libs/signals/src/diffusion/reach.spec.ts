@@ -4,7 +4,7 @@ import { componentsOf } from './components.js';
 import { horizonOf } from './horizon.js';
 import { networkOf, windowOf } from './network.js';
 import { reachCounts, reachedBy, reachOf } from './reach.js';
-import { seeded } from './seeded.js';
+import { seeded } from '../stats/seeded.js';
 import { bestJourneys, bruteReach } from './testing/journeys.js';
 import { byLetter, FIXTURE, FIXTURE_TEAMS, hyperedges, PEOPLE } from './testing/networks.js';
 
