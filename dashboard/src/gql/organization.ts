@@ -1,4 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
+import { READINGS_OF } from './readings.js';
 import type { Period } from './types.js';
 import type { OrganizationResult } from './types-areas.js';
 
@@ -40,72 +41,8 @@ export const ORGANIZATION: TypedDocumentNode<{ organization: OrganizationResult 
           weeks
         }
       }
-      ... on Readings {
-        generation
-        measuredAt
-        asOf
-        period {
-          key
-          from
-          to
-          weeks
-        }
-        fetched {
-          repositories
-          of
-          complete
-        }
-        readings {
-          signal
-          n
-          enough
-          definition {
-            signal
-            name
-            version
-            floor
-            unit
-            parts {
-              id
-              name
-            }
-          }
-          numbers {
-            part
-            value
-          }
-          interval {
-            low
-            high
-          }
-          groups {
-            key
-            distance
-            rows
-            parts
-            first
-            last
-            team {
-              slug
-              name
-            }
-            teams {
-              slug
-              name
-            }
-            place {
-              repository
-              text
-            }
-          }
-          coverage {
-            unknownOwnTeam
-            unknownOtherTeam
-            assumedTeam
-            notSaid
-          }
-        }
-      }
+      ...ReadingsOf
     }
   }
+  ${READINGS_OF}
 `;
