@@ -37,6 +37,7 @@ describe('the command line', () => {
       'sync',
       'measure',
       'teams',
+      'policy',
       'status',
       'export',
       'documents',

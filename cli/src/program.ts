@@ -5,6 +5,7 @@ import { addDocuments } from './commands/documents.js';
 import { addExport } from './commands/export.js';
 import { addMeasure } from './commands/measure.js';
 import { addMigrate } from './commands/migrate.js';
+import { addPolicy } from './commands/policy.js';
 import { addReplay } from './commands/replay.js';
 import { addSignIn } from './commands/sign-in.js';
 import { addStatus } from './commands/status.js';
@@ -27,6 +28,7 @@ export function createProgram(): Command {
     addSync,
     addMeasure,
     addTeams,
+    addPolicy,
     addStatus,
     addExport,
     addDocuments,

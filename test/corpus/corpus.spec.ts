@@ -72,6 +72,7 @@ beforeAll(async () => {
   running = await stays(['up'], env, /http:\/\/localhost:\d+/);
   address = `http://127.0.0.1:${env.AMBIT_PORT ?? ''}`;
   writeFileSync(join(data.path, 'token'), 'ghp_corpus0000000000000000000000000000000');
+  expect((await ambit(['policy', '--adopt'], env)).code).toBe(0);
   for (const login of ORGANIZATIONS) {
     const { code, err } = await ambit(['connect', login, '--token-file', join(data.path, 'token'), '--url', proxy.url], env);
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });

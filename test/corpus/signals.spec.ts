@@ -63,6 +63,7 @@ beforeAll(async () => {
   running = await stays(['up'], env, /http:\/\/localhost:\d+/);
   writeFileSync(join(data.path, 'token'), 'ghp_corpus0000000000000000000000000000000');
   const url = `http://127.0.0.1:${port}`;
+  await run('policy', '--adopt');
   for (const name of REPOSITORIES) await run('connect', name.split('/')[0] ?? '', '--token-file', join(data.path, 'token'), '--url', url);
   await run('sync', '--once', '--wait');
   desk = deskOf(archive.folder);

@@ -35,6 +35,7 @@ export async function startCompany({ seed, stories }: { seed: number; stories: b
   const csv = company.teamsCsv(`127.0.0.1:${String(port)}`);
   writeFileSync(join(data.path, 'teams.csv'), csv);
   for (const args of [
+    ['policy', '--adopt'],
     ['connect', 'fernholt', '--token-file', join(data.path, 'token'), '--url', `http://127.0.0.1:${String(port)}`],
     ['sync', '--once', '--wait'],
     ['teams', 'import', join(data.path, 'teams.csv'), '--apply'],

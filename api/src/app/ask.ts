@@ -7,13 +7,13 @@ import { TeamRef } from '../schema/person.js';
 import { readSession, sessionCookie, type SessionCookie } from './cookie.js';
 import type { Parts } from './parts.js';
 
-/** A person's numbers and lists are that person's alone. */
-export const POLICY: Policy = { mode: 'self-only' };
 export const INSTANCE: AccessSubject = { type: 'instance' };
 
 /** One request: who asks, when, and the relations read for it so far. */
 export interface Ask {
   readonly viewer: Viewer;
+  /** What the company agreed on, as it holds now. */
+  readonly policy: Policy;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
   /** The session's token, where it is one; null for a stranger. */
@@ -35,16 +35,18 @@ const STRANGER: Viewer = { type: 'stranger' };
 export async function openAsk(parts: Parts, request: Request, response: Response): Promise<Ask> {
   const session = readSession(request, parts.settings.cookie);
   const personId = session === null ? null : await parts.store.sessions.person(session);
-  const viewer: Viewer = personId === null ? STRANGER : { type: 'person', personId, admin: await parts.store.admin.isAdmin(personId) };
+  const viewer = personId === null ? STRANGER : await personAs(parts, personId);
+  const policy = await parts.store.access.policy();
   const now = parts.now();
   return {
     viewer,
+    policy,
     now,
     session: personId === null ? null : session,
     cookie: sessionCookie(response, parts.settings.cookie),
     loaders: {
       teamsOf: new DataLoader((ids) => teamsOf(parts, ids)),
-      decisions: new DataLoader((ids) => decisionsOf(parts, viewer, now, ids)),
+      decisions: new DataLoader((ids) => decisionsOf(parts, viewer, policy, now, ids)),
     },
   };
 }
@@ -54,8 +56,25 @@ async function teamsOf({ store }: Parts, personIds: readonly number[]): Promise<
   return personIds.map((id) => (found.get(id) ?? []).map(({ slug, name }) => make(TeamRef, { slug, name })));
 }
 
-async function decisionsOf({ store }: Parts, viewer: Viewer, now: number, ids: readonly number[]): Promise<(DecisionRef | null)[]> {
-  const verdict = may(viewer, 'view-decisions', INSTANCE, POLICY, now);
+async function personAs({ store }: Parts, personId: number): Promise<Viewer> {
+  const { admin, calibrator } = await store.access.roles(personId);
+  return { type: 'person', personId, admin, calibrator };
+}
+
+/** A person as a subject, with what stands between them and the viewer; one statement, whether there is such a person or not. */
+export async function subjectOf(store: Parts['store'], { viewer }: Ask, personId: number | null): Promise<AccessSubject> {
+  const viewerId = viewer.type === 'person' ? viewer.personId : 0;
+  return { type: 'person', personId, standing: await store.access.standing(viewerId, personId) };
+}
+
+async function decisionsOf(
+  { store }: Parts,
+  viewer: Viewer,
+  policy: Policy,
+  now: number,
+  ids: readonly number[],
+): Promise<(DecisionRef | null)[]> {
+  const verdict = may(viewer, 'view-decisions', INSTANCE, policy, now);
   if (!verdict.allowed) return ids.map(() => null);
   const names = (await store.decisions.names(ids)).open(verdict);
   return ids.map((id) => {

@@ -1,7 +1,7 @@
 import { may, type Allowed } from '@ambit/access';
 import { registry } from '@ambit/signals';
 import type { Store } from '@ambit/store';
-import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
+import { INSTANCE, type Ask } from '../app/ask.js';
 import { page } from '../schema/connection.js';
 import type { Definition } from '../schema/definition.js';
 import { allDefinitions, findDefinition } from '../schema/definitions.js';
@@ -50,7 +50,7 @@ export async function showArea(store: Store, ask: Ask, { id, period }: AreaArgs)
 }
 
 export function leaveToViewAreas(ask: Ask): Allowed<'view-areas'> | null {
-  const verdict = may(ask.viewer, 'view-areas', INSTANCE, POLICY, ask.now);
+  const verdict = may(ask.viewer, 'view-areas', INSTANCE, ask.policy, ask.now);
   return verdict.allowed ? verdict : null;
 }
 

@@ -1,9 +1,9 @@
 import { may, type Allowed } from '@ambit/access';
-import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
+import { INSTANCE, type Ask } from '../app/ask.js';
 
 /** Leave for what everyone who is signed in may see; null for a stranger. */
 export function leaveToView(ask: Ask): Allowed<'view-decisions'> | null {
-  const verdict = may(ask.viewer, 'view-decisions', INSTANCE, POLICY, ask.now);
+  const verdict = may(ask.viewer, 'view-decisions', INSTANCE, ask.policy, ask.now);
   return verdict.allowed ? verdict : null;
 }
 
@@ -15,7 +15,7 @@ export interface Editor {
 
 export function leaveToEdit(ask: Ask): Editor | null {
   const view = leaveToView(ask);
-  const edit = may(ask.viewer, 'edit-decisions', INSTANCE, POLICY, ask.now);
+  const edit = may(ask.viewer, 'edit-decisions', INSTANCE, ask.policy, ask.now);
   if (view === null || !edit.allowed || ask.viewer.type !== 'person') return null;
   return { personId: ask.viewer.personId, view };
 }
@@ -27,6 +27,6 @@ export interface Keeper extends Editor {
 
 export function leaveToManage(ask: Ask): Keeper | null {
   const editor = leaveToEdit(ask);
-  const manage = may(ask.viewer, 'manage-documents', INSTANCE, POLICY, ask.now);
+  const manage = may(ask.viewer, 'manage-documents', INSTANCE, ask.policy, ask.now);
   return editor === null || !manage.allowed ? null : { ...editor, manage };
 }

@@ -16,7 +16,7 @@ describe('definitions', () => {
     const { data } = await api.ask(`{ definitions { ${WORDS} } }`);
     const said = registry
       .definitions()
-      .map(({ of: _of, parts, ...rest }) => ({ ...rest, parts: parts.map(({ of: _subjects, ...part }) => part) }));
+      .map(({ of: _of, alone: _alone, parts, ...rest }) => ({ ...rest, parts: parts.map(({ of: _subjects, ...part }) => part) }));
     expect(data).toEqual({ definitions: said });
   });
 

@@ -1,7 +1,7 @@
 import { may } from '@ambit/access';
 import type { Reading } from '@ambit/activity';
 import type { Store } from '@ambit/store';
-import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
+import { INSTANCE, type Ask } from '../app/ask.js';
 import { NOT_SHARED, type NotShared, type Refused } from '../schema/failures.js';
 import { isMeasured, keptPeriods, measuredNow } from '../schema/measured.js';
 import { periodOf, type Period } from '../schema/period.js';
@@ -13,7 +13,7 @@ type Answer = Readings | Measuring | NotMeasured | NotShared | Refused;
 
 /** What is measured of everybody together. */
 export async function readOrganization(store: Store, ask: Ask, period: string): Promise<Answer> {
-  const verdict = may(ask.viewer, 'view-organization', INSTANCE, POLICY, ask.now);
+  const verdict = may(ask.viewer, 'view-organization', INSTANCE, ask.policy, ask.now);
   if (!verdict.allowed) return NOT_SHARED;
   const measured = await measuredNow(store, period, ask.now);
   if (!isMeasured(measured)) return measured;
@@ -23,7 +23,7 @@ export async function readOrganization(store: Store, ask: Ask, period: string): 
 
 /** What is measured of one team together. */
 export async function readTeamReadings(store: Store, ask: Ask, slug: string, period: string): Promise<Answer> {
-  const verdict = may(ask.viewer, 'view-teams', INSTANCE, POLICY, ask.now);
+  const verdict = may(ask.viewer, 'view-teams', INSTANCE, ask.policy, ask.now);
   if (!verdict.allowed) return NOT_SHARED;
   const team = await store.teams.bySlug(plain(slug));
   if (team === null) return NOT_SHARED;
@@ -35,7 +35,7 @@ export async function readTeamReadings(store: Store, ask: Ask, slug: string, per
 
 /** The periods kept now; none for a stranger. */
 export async function readPeriods(store: Store, ask: Ask): Promise<Period[]> {
-  if (!may(ask.viewer, 'ask-for-period', INSTANCE, POLICY, ask.now).allowed) return [];
+  if (!may(ask.viewer, 'ask-for-period', INSTANCE, ask.policy, ask.now).allowed) return [];
   return (await keptPeriods(store, ask.now)).map(periodOf);
 }
 

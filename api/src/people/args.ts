@@ -14,3 +14,9 @@ export class LoginArgs {
   @Field(() => String)
   login!: string;
 }
+
+@ArgsType()
+export class OpenPageArgs extends PersonArgs {
+  @Field(() => String, { description: 'One of the purposes that the policy knows.' })
+  purpose!: string;
+}

@@ -1,23 +1,57 @@
-import { may } from '@ambit/access';
+import { may, type Allowed } from '@ambit/access';
 import type { Store } from '@ambit/store';
-import { POLICY, type Ask } from '../app/ask.js';
-import { NOT_SHARED, type NotShared } from '../schema/failures.js';
+import { subjectOf, type Ask } from '../app/ask.js';
+import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import { keptPeriods } from '../schema/measured.js';
 import { periodOf } from '../schema/period.js';
-import { PersonPage } from '../schema/person-page.js';
-import { personOf } from '../schema/person.js';
+import { PageBasis, PersonPage, PurposeNeeded } from '../schema/person-page.js';
+import { personOf, type Person } from '../schema/person.js';
 import { personIdOf, withoutAccount, type Whom } from '../schema/whom.js';
 
-/** One person's page, for those it is open to. Every other way through here makes the same one look-up. */
-export async function readPage(store: Store, ask: Ask, whom: Whom): Promise<PersonPage | NotShared> {
+/**
+ * One person's page, for those it is open to; another's only after they said why. Every other way through here makes the
+ * same look-ups.
+ */
+export async function readPage(store: Store, ask: Ask, whom: Whom): Promise<PersonPage | PurposeNeeded | NotShared> {
   const personId = await personIdOf(store, whom);
-  const verdict = may(ask.viewer, 'view-person-page', { type: 'person', personId }, POLICY, ask.now);
-  if (!verdict.allowed || personId === null) return NOT_SHARED;
-  const card = (await store.people.card(personId))?.open(verdict);
+  const subject = await subjectOf(store, ask, personId);
+  const page = may(ask.viewer, 'view-person-page', subject, ask.policy, ask.now);
+  if (page.allowed && personId !== null) return pageOf(store, ask, personId, page);
+  const openable = may(ask.viewer, 'open-person-page', subject, ask.policy, ask.now);
+  if (!openable.allowed || personId === null) return NOT_SHARED;
+  return make(PurposeNeeded, { person: await nameOf(store, personId), purposes: [...ask.policy.purposes] });
+}
+
+/** Says why one looks at another's page; it holds for some hours. */
+export async function openPage(store: Store, ask: Ask, whom: Whom, purpose: string): Promise<PersonPage | NotShared | Refused> {
+  const personId = await personIdOf(store, whom);
+  const subject = await subjectOf(store, ask, personId);
+  const openable = may(ask.viewer, 'open-person-page', subject, ask.policy, ask.now);
+  if (!openable.allowed || personId === null || ask.viewer.type !== 'person') return NOT_SHARED;
+  if (!ask.policy.purposes.includes(purpose)) return refused(`Choose why you look: ${ask.policy.purposes.join(', ')}.`);
+  await store.access.beginVisit(ask.viewer.personId, personId, purpose);
+  const page = may(ask.viewer, 'view-person-page', await subjectOf(store, ask, personId), ask.policy, ask.now);
+  return page.allowed ? pageOf(store, ask, personId, page) : NOT_SHARED;
+}
+
+async function pageOf(store: Store, ask: Ask, personId: number, verdict: Allowed<'view-person-page'>): Promise<PersonPage> {
+  const card = (await store.people.card(personId))?.open(verdict, 'head');
   return make(PersonPage, {
     person: card === undefined ? withoutAccount(personId) : personOf(card.person),
-    yours: ask.viewer.type === 'person' && ask.viewer.personId === personId,
+    yours: verdict.basis === 'own',
+    basis: PageBasis[verdict.basis],
+    purpose: purposeOf(verdict),
     periods: (await keptPeriods(store, ask.now)).map(periodOf),
   });
+}
+
+/** Why the viewer looks; null at one's own. */
+function purposeOf({ basis, subject }: Allowed<'view-person-page'>): string | null {
+  return basis === 'own' || subject.type !== 'person' ? null : (subject.standing?.visit?.purpose ?? null);
+}
+
+async function nameOf(store: Store, personId: number): Promise<Person> {
+  const person = await store.people.byId(personId);
+  return person === null ? withoutAccount(personId) : personOf(person);
 }

@@ -1,9 +1,9 @@
 import { may, type Allowed } from '@ambit/access';
 import type { LogRow, Reading } from '@ambit/activity';
 import type { Store } from '@ambit/store';
-import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
+import { INSTANCE, subjectOf, type Ask } from '../app/ask.js';
 import { listOf } from '../evidence/list.js';
-import { findPart } from '../schema/definitions.js';
+import { findPart, sectionOf } from '../schema/definitions.js';
 import type { Evidence } from '../schema/evidence.js';
 import { NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures.js';
 import { make } from '../schema/make.js';
@@ -16,28 +16,34 @@ import type { EvidenceArgs } from './args.js';
 /** The list behind one number of a person. */
 export async function readEvidence(store: Store, ask: Ask, args: EvidenceArgs): Promise<Evidence | NotShared | NotMeasured | Refused> {
   const personId = await personIdOf(store, args);
-  const subject = { type: 'person', personId } as const;
-  const verdict = may(ask.viewer, 'view-evidence', subject, POLICY, ask.now);
-  const pageVerdict = may(ask.viewer, 'view-person-page', subject, POLICY, ask.now);
-  const decisions = may(ask.viewer, 'view-decisions', INSTANCE, POLICY, ask.now);
+  const subject = await subjectOf(store, ask, personId);
+  const verdict = may(ask.viewer, 'view-evidence', subject, ask.policy, ask.now);
+  const pageVerdict = may(ask.viewer, 'view-person-page', subject, ask.policy, ask.now);
+  const decisions = may(ask.viewer, 'view-decisions', INSTANCE, ask.policy, ask.now);
   if (!verdict.allowed || !pageVerdict.allowed || !decisions.allowed || personId === null) return NOT_SHARED;
 
   const part = findPart(args.signal, args.part, 'person');
-  if (part === null) return refused(`There is no number called "${args.signal}:${args.part}". The definitions list those there are.`);
+  const section = sectionOf(args.signal);
+  // What is not shared is not there: to another the numbers that stay with the person have no names.
+  const open = verdict.basis === 'own' || (section !== null && verdict.sections.includes(section));
+  if (part === null || !open)
+    return refused(`There is no number called "${args.signal}:${args.part}". The definitions list those there are.`);
   const period = readPeriod(args.period, ask.now);
   if (period instanceof Refused) return period;
   const measured = await measuredAs(store, args.period, period, args.generation ?? null);
   if (measured === null) return make(NotMeasured, { period: periodOf(period) });
 
-  const readings = (await store.readings.readingsOf(measured.generation.id, personId)).open(pageVerdict);
+  const readings = (await store.readings.readingsOf(measured.generation.id, personId)).openEach(pageVerdict, ({ signal }) =>
+    sectionOf(signal),
+  );
   if (readings.length === 0 && !(await store.readings.covers(measured.generation.id, personId)))
     return make(NotMeasured, { period: periodOf(period) });
   const reading = readings.find(({ signal }) => signal === args.signal);
-  const log = reading === undefined ? [] : (await store.readings.logOfPerson(personId, measured.generation)).open(verdict);
+  const log = reading === undefined ? [] : (await store.readings.logOfPerson(personId, measured.generation)).open(verdict, section);
   const whole = reading === undefined ? log : withDocuments(log, await logsOfDocuments(store, decisions, measured, reading));
   const reader = {
     wordsAt: async (places: Parameters<Store['readings']['excerptsOf']>[1]) =>
-      (await store.readings.excerptsOf(personId, places)).open(verdict),
+      (await store.readings.excerptsOf(personId, places)).open(verdict, section),
     documents: async (ids: readonly number[]) => (await store.decisions.many(ids)).open(decisions),
     hidden: false,
   };

@@ -2,7 +2,7 @@ import { may } from '@ambit/access';
 import type { LogRow } from '@ambit/activity';
 import { annotationsOf, notCounted } from '@ambit/signals';
 import type { Store } from '@ambit/store';
-import { POLICY, type Ask } from '../app/ask.js';
+import type { Ask } from '../app/ask.js';
 import { factsOf } from '../evidence/facts.js';
 import { showRows, type Reader } from '../evidence/rows.js';
 import { Refused } from '../schema/failures.js';
@@ -23,8 +23,8 @@ export async function readNotes(
   generation: string | null,
 ): Promise<PersonNotes | null> {
   const subject = { type: 'person', personId } as const;
-  const verdict = may(ask.viewer, 'view-own-notes', subject, POLICY, ask.now);
-  const evidence = may(ask.viewer, 'view-evidence', subject, POLICY, ask.now);
+  const verdict = may(ask.viewer, 'view-own-notes', subject, ask.policy, ask.now);
+  const evidence = may(ask.viewer, 'view-evidence', subject, ask.policy, ask.now);
   const period = readPeriod(text, ask.now);
   if (!verdict.allowed || !evidence.allowed || period instanceof Refused) return null;
   const measured = await measuredAs(store, text, period, generation);

@@ -1,7 +1,8 @@
-import { may, type Allowed } from '@ambit/access';
+import { may } from '@ambit/access';
 import type { Generation } from '@ambit/activity';
 import type { Store } from '@ambit/store';
-import { POLICY, type Ask } from '../app/ask.js';
+import { subjectOf, type Ask } from '../app/ask.js';
+import { sectionOf } from '../schema/definitions.js';
 import type { Refused } from '../schema/failures.js';
 import { isMeasured, measuredNow, measuring } from '../schema/measured.js';
 import type { Measuring, NotMeasured } from '../schema/reading.js';
@@ -16,15 +17,16 @@ export async function readReadings(
 ): Promise<Readings | Measuring | NotMeasured | Refused> {
   const measured = await measuredNow(store, text, ask.now);
   if (!isMeasured(measured)) return measured;
-  const verdict = may(ask.viewer, 'view-person-page', { type: 'person', personId }, POLICY, ask.now);
+  const verdict = may(ask.viewer, 'view-person-page', await subjectOf(store, ask, personId), ask.policy, ask.now);
   if (!verdict.allowed) throw new Error('Readings were asked for below a page that is not open.');
-  const held = (await store.readings.readingsOf(measured.generation.id, personId)).open(verdict);
-  if (held.length === 0 && (await comesLater(store, measured.generation, personId, verdict))) return measuring(measured.period);
+  const guarded = await store.readings.readingsOf(measured.generation.id, personId);
+  const held = guarded.openEach(verdict, ({ signal }) => sectionOf(signal));
+  const noticeAt = (await store.people.card(personId))?.open(verdict, 'head').noticeAt ?? null;
+  if (held.length === 0 && noticeAt !== null && (await comesLater(store, measured.generation, personId))) return measuring(measured.period);
   return shapeReadings(store, measured, held);
 }
 
 /** Nothing is measured of a person before that person was told; the first measuring after it is on its way. */
-async function comesLater(store: Store, generation: Generation, personId: number, verdict: Allowed<'view-person-page'>): Promise<boolean> {
-  const noticeAt = (await store.people.card(personId))?.open(verdict).noticeAt ?? null;
-  return noticeAt !== null && !(await store.readings.covers(generation.id, personId));
+async function comesLater(store: Store, generation: Generation, personId: number): Promise<boolean> {
+  return !(await store.readings.covers(generation.id, personId));
 }

@@ -1,3 +1,4 @@
+import type { Section } from '@ambit/access';
 import { registry, type Definition as Said, type DefinitionPart as SaidPart, type Measured } from '@ambit/signals';
 import { Definition, DefinitionPart } from './definition.js';
 import { make } from './make.js';
@@ -26,6 +27,12 @@ export function definitionOf(signal: string): Definition {
   return found;
 }
 
-function shape({ of: _of, ...said }: Said): Definition {
+/** Which part of a person's page a signal belongs to; null: it is the person's alone. */
+export function sectionOf(signal: string): Section | null {
+  const said = registry.definition(signal);
+  return said === null || said.alone === true ? null : said.family;
+}
+
+function shape({ of: _of, alone: _alone, ...said }: Said): Definition {
   return make(Definition, { ...said, parts: said.parts.map(({ of: _subjects, ...part }) => make(DefinitionPart, part)) });
 }

@@ -13,6 +13,12 @@ export class Viewer {
 
   @Field(() => Boolean)
   admin!: boolean;
+
+  @Field(() => Boolean, { description: 'Leads someone today, by a line that was confirmed lately.' })
+  manager!: boolean;
+
+  @Field(() => Boolean)
+  calibrator!: boolean;
 }
 
 @ObjectType()

@@ -15,6 +15,6 @@ export async function viewerOf(store: Store, personId: number): Promise<Viewer> 
   const person = await store.people.byId(personId);
   return make(Viewer, {
     person: person === null ? withoutAccount(personId) : personOf(person),
-    admin: await store.admin.isAdmin(personId),
+    ...(await store.access.roles(personId)),
   });
 }

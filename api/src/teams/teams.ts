@@ -1,6 +1,6 @@
 import { may } from '@ambit/access';
 import type { Store, TeamView } from '@ambit/store';
-import { INSTANCE, POLICY, type Ask } from '../app/ask.js';
+import { INSTANCE, type Ask } from '../app/ask.js';
 import { page } from '../schema/connection.js';
 import { NOT_SHARED, type NotShared } from '../schema/failures.js';
 import { make } from '../schema/make.js';
@@ -27,7 +27,7 @@ export async function readTeam(store: Store, ask: Ask, slug: string): Promise<Te
 }
 
 function mayViewTeams(ask: Ask): boolean {
-  return may(ask.viewer, 'view-teams', INSTANCE, POLICY, ask.now).allowed;
+  return may(ask.viewer, 'view-teams', INSTANCE, ask.policy, ask.now).allowed;
 }
 
 function shape(team: TeamView): Team {

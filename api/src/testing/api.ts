@@ -3,6 +3,7 @@ import { migrate, openStore, type Store } from '@ambit/store';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { freshDatabase } from '../../../libs/store/src/testing/postgres.js';
+import { adoptPolicy } from '../../../libs/store/src/testing/store.js';
 import { cookieAt } from '../app/cookie.js';
 import type { Parts, Settings } from '../app/parts.js';
 import { createServer } from '../app/server.js';
@@ -43,6 +44,7 @@ export async function specApi(settings: Partial<Settings> = {}, put: () => Promi
   const { url: databaseUrl, drop } = await freshDatabase();
   await migrate(databaseUrl);
   const store = await openStore({ databaseUrl, secretKey: KEY, poolSize: 6 });
+  await adoptPolicy(store);
   const errands: { name: string; payload: unknown }[] = [];
   const lines: string[] = [];
   const parts: Parts = {

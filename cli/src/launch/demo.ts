@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readTeamsCsv, type Store } from '@ambit/store';
+import { DEFAULT_TERMS, readTeamsCsv, type Store } from '@ambit/store';
 import { connectOrganization } from '../connecting.js';
 import { freePort, isFree } from '../free-port.js';
 import { sentenceOf } from '../failure.js';
@@ -54,6 +54,7 @@ export async function startDemo(
   // Any token of the right form is let in; a new one each time is kept nowhere else.
   const token = `ghp_${randomBytes(18).toString('hex')}`;
   const connected = await connectOrganization(store, { login: organization, token, url, host: setting.host });
+  await adoptDemoPolicy(store);
   await store.admin.stateNotice(connected.id, new Date());
   await store.admin.setSetting(
     DOORS_SETTING,
@@ -72,6 +73,12 @@ export async function startDemo(
       stopped = true;
     },
   };
+}
+
+/** The fictional company went through its policy before it began; nobody who looks around should have to. */
+async function adoptDemoPolicy({ access }: Store): Promise<void> {
+  if ((await access.policy()).adopted) return;
+  await access.adoptPolicy(await access.proposePolicy('self-only', DEFAULT_TERMS, null), null);
 }
 
 async function keptSetting(store: Store): Promise<DemoSetting> {

@@ -1,11 +1,13 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { AccessError, Guarded, may } from './index.js';
+import { NOTHING_BETWEEN } from './index.js';
 import type { Allowed, Policy, Verdict, Viewer } from './index.js';
+import { ADOPTED } from './testing/facts.js';
 
-const POLICY: Policy = { mode: 'self-only' };
-const ADA: Viewer = { type: 'person', personId: 1, admin: false };
-const BEN: Viewer = { type: 'person', personId: 2, admin: true };
+const POLICY: Policy = ADOPTED;
+const ADA: Viewer = { type: 'person', personId: 1, admin: false, calibrator: false };
+const BEN: Viewer = { type: 'person', personId: 2, admin: true, calibrator: false };
 const page = Guarded.of('view-person-page', { type: 'person', personId: 1 }, { secret: 'ink' });
 
 function given<A extends 'view-person-page' | 'view-evidence'>(viewer: Viewer & { type: 'person' }, action: A): Allowed<A> {
@@ -31,6 +33,24 @@ describe('a guarded value', () => {
   it('stays closed with a verdict that may() did not make, however alike', () => {
     const forged: unknown = { ...given(ADA, 'view-person-page') };
     expect(() => page.open(forged as Allowed<'view-person-page'>)).toThrow('A guarded value was opened without asking may().');
+  });
+
+  it('opens in part for whom a part is shared with, and never whole', () => {
+    const sections = ['reach'];
+    const shares = [{ sections, expiresAt: 10, cycle: null }];
+    const standing = { ...NOTHING_BETWEEN, told: true, shares, visit: { purpose: 'feedback', until: 10 } };
+    const verdict = may(BEN, 'view-person-page', { type: 'person', personId: 1, standing }, POLICY, 0);
+    if (!verdict.allowed) throw new Error(verdict.why);
+    expect(verdict).toMatchObject({ basis: 'share', sections: ['reach'] });
+    expect(() => page.open(verdict)).toThrow('with leave for a part of it');
+    expect(() => page.open(verdict, 'mentoring')).toThrow(AccessError);
+    expect(page.open(verdict, 'reach')).toEqual({ secret: 'ink' });
+    expect(page.open(verdict, 'head')).toEqual({ secret: 'ink' });
+    const list = Guarded.of('view-person-page', { type: 'person', personId: 1 }, ['reach', 'mentoring', 'alone'] as const);
+    const sectionOf = (item: string) => (item === 'reach' || item === 'mentoring' ? item : null);
+    expect(list.openEach(verdict, sectionOf)).toEqual(['reach']);
+    expect(list.openEach(given(ADA, 'view-person-page'), sectionOf)).toEqual(['reach', 'mentoring', 'alone']);
+    expect(() => list.openEach({ ...verdict }, sectionOf)).toThrow(AccessError);
   });
 
   it('of nobody opens for nobody', () => {
@@ -60,7 +80,15 @@ export function doesNotCompile(verdict: Verdict<'view-person-page'>, evidence: A
   // @ts-expect-error leave for another action
   page.open(evidence);
   // @ts-expect-error a verdict written by hand
-  page.open({ allowed: true, action: 'view-person-page', subject: { type: 'person', personId: 1 }, viewer: ADA, at: 0 });
+  page.open({
+    allowed: true,
+    action: 'view-person-page',
+    subject: { type: 'person', personId: 1 },
+    viewer: ADA,
+    basis: 'own',
+    sections: [],
+    at: 0,
+  });
   // @ts-expect-error the value itself
   String(page.value);
   // @ts-expect-error closed with no place to say of whom it is

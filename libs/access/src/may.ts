@@ -1,5 +1,7 @@
-import { TABLE } from './table.js';
-import type { AccessSubject, Action, Policy, Viewer } from './table.js';
+import type { Basis } from './basis.js';
+import type { Policy } from './policy.js';
+import type { AccessSubject, Section, Viewer } from './subject.js';
+import { TABLE, type Action } from './table.js';
 
 /** What a viewer reads who may not, and who asks for what is not there: one sentence for both, so that neither is told. */
 export const NOT_SHARED = 'This page isn\u2019t shared with you.';
@@ -12,6 +14,10 @@ export interface Allowed<A extends Action = Action> {
   readonly action: A;
   readonly subject: AccessSubject;
   readonly viewer: Viewer;
+  /** Why it is open. */
+  readonly basis: Basis;
+  /** What of the person's page it opens; all of them where it is one's own. */
+  readonly sections: readonly Section[];
   /** When it was given, milliseconds since 1970 UTC. */
   readonly at: number;
   readonly [MADE_BY_MAY]: true;
@@ -34,9 +40,18 @@ const given = new WeakSet();
  */
 export function may<A extends Action>(viewer: Viewer, action: A, subject: AccessSubject, policy: Policy, now: number): Verdict<A> {
   const row = TABLE[action];
-  if (row.of !== subject.type || !row.open(viewer, subject, policy)) return { allowed: false, why: row.otherwise };
+  const opening = row.of === subject.type ? row.open(viewer, subject, policy, now) : null;
+  if (opening === null) return { allowed: false, why: row.otherwise };
   // The brand exists for the compiler only; at run time the verdict is known by having been made here.
-  const facts = { allowed: true, action, subject: Object.freeze({ ...subject }), viewer: Object.freeze({ ...viewer }), at: now };
+  const facts = {
+    allowed: true,
+    action,
+    subject: Object.freeze({ ...subject }),
+    viewer: Object.freeze({ ...viewer }),
+    basis: opening.basis,
+    sections: Object.freeze([...opening.sections]),
+    at: now,
+  };
   const verdict = Object.freeze(facts) as Allowed<A>;
   given.add(verdict);
   return verdict;

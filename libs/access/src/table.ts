@@ -1,33 +1,36 @@
-/** Who is looking. `admin` runs the instance; it opens no person's page. */
-export type Viewer = { readonly type: 'stranger' } | { readonly type: 'person'; readonly personId: number; readonly admin: boolean };
-
-/** What is looked at. `personId` null: there is no such person, which is answered like one who does not share. */
-export type AccessSubject = { readonly type: 'person'; readonly personId: number | null } | { readonly type: 'instance' };
-
-/** What the instance's admin has chosen. */
-export interface Policy {
-  /** `self-only`: a person's numbers and lists are that person's alone. */
-  readonly mode: 'self-only';
-}
+import { openingOf, type Opening } from './basis.js';
+import type { Policy } from './policy.js';
+import { SECTIONS, type AccessSubject, type Viewer } from './subject.js';
 
 /** One thing a viewer may do, and to whom it is open. */
 interface Row {
   readonly of: AccessSubject['type'];
-  readonly open: (viewer: Viewer, subject: AccessSubject, policy: Policy) => boolean;
+  /** What of the subject is open; null: nothing. */
+  readonly open: (viewer: Viewer, subject: AccessSubject, policy: Policy, now: number) => Opening | null;
   /** Why not, for the log; the viewer reads `NOT_SHARED`. */
   readonly otherwise: string;
 }
 
-const SIGNED_IN: Omit<Row, 'of'> = { open: signedIn, otherwise: 'Only people who are signed in see this.' };
+const SIGNED_IN: Omit<Row, 'of'> = { open: signedIn, otherwise: 'Only people who are signed in see this, once a policy is adopted.' };
 const OWN: Omit<Row, 'of'> = { open: own, otherwise: 'It is the person\u2019s own, and the person does not share it.' };
 const ADMIN: Omit<Row, 'of'> = { open: admin, otherwise: 'Only an admin may do this.' };
+const VISITOR: Omit<Row, 'of'> = { open: ownOrVisited, otherwise: 'It is not shared with the viewer, or the viewer did not say why.' };
+const OPENABLE: Omit<Row, 'of'> = { open: openToOther, otherwise: 'It is not shared with the viewer.' };
 
 /** The one place that decides. A new permission is one row. */
 export const TABLE = {
-  'view-person-page': { of: 'person', ...OWN },
-  'view-evidence': { of: 'person', ...OWN },
+  'view-person-page': { of: 'person', ...VISITOR },
+  'view-evidence': { of: 'person', ...VISITOR },
+  // Saying why, before another's page opens.
+  'open-person-page': { of: 'person', ...OPENABLE },
   // What a person is told for reading their own numbers rightly. It stays the person's alone where a page is shared.
   'view-own-notes': { of: 'person', ...OWN },
+  'view-own-log': { of: 'person', ...OWN },
+  'manage-own-data': { of: 'person', ...OWN },
+  'manage-own-sessions': { of: 'person', ...OWN },
+  'share-own-page': { of: 'person', open: ownWhereShared, otherwise: 'Only the person shares a page, where the policy lets people share.' },
+  'request-access': { of: 'instance', ...SIGNED_IN },
+  'view-policy': { of: 'instance', open: anyoneSignedIn, otherwise: 'Only people who are signed in see this.' },
   'view-teams': { of: 'instance', ...SIGNED_IN },
   'view-areas': { of: 'instance', ...SIGNED_IN },
   'view-organization': { of: 'instance', ...SIGNED_IN },
@@ -38,6 +41,10 @@ export const TABLE = {
   'manage-connections': { of: 'instance', ...ADMIN },
   'manage-teams': { of: 'instance', ...ADMIN },
   'manage-documents': { of: 'instance', ...ADMIN },
+  'manage-people': { of: 'instance', ...ADMIN },
+  'manage-policy': { of: 'instance', ...ADMIN },
+  'view-admin-log': { of: 'instance', ...ADMIN },
+  'confirm-policy': { of: 'proposal', open: secondAdmin, otherwise: 'A second admin confirms what another proposed.' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Action = keyof typeof TABLE;
@@ -45,14 +52,51 @@ export type Action = keyof typeof TABLE;
 /** Every action, in the order of the table. */
 export const ACTIONS = Object.keys(TABLE) as readonly Action[];
 
-function signedIn(viewer: Viewer): boolean {
-  return viewer.type === 'person';
+/** Nothing is kept back. */
+const WHOLE: Opening = { basis: 'own', sections: SECTIONS };
+
+function when(open: boolean): Opening | null {
+  return open ? WHOLE : null;
 }
 
-function admin(viewer: Viewer): boolean {
-  return viewer.type === 'person' && viewer.admin;
+function anyoneSignedIn(viewer: Viewer): Opening | null {
+  return when(viewer.type === 'person');
 }
 
-function own(viewer: Viewer, subject: AccessSubject): boolean {
-  return viewer.type === 'person' && subject.type === 'person' && subject.personId === viewer.personId;
+/** Before the policy is adopted nobody but those who adopt it comes in. */
+function signedIn(viewer: Viewer, _: AccessSubject, policy: Policy): Opening | null {
+  return when(viewer.type === 'person' && (policy.adopted || viewer.admin));
+}
+
+function admin(viewer: Viewer): Opening | null {
+  return when(viewer.type === 'person' && viewer.admin);
+}
+
+function secondAdmin(viewer: Viewer, subject: AccessSubject): Opening | null {
+  return when(viewer.type === 'person' && viewer.admin && subject.type === 'proposal' && subject.proposedBy !== viewer.personId);
+}
+
+function own(viewer: Viewer, subject: AccessSubject): Opening | null {
+  return when(viewer.type === 'person' && subject.type === 'person' && subject.personId === viewer.personId);
+}
+
+function ownWhereShared(viewer: Viewer, subject: AccessSubject, policy: Policy): Opening | null {
+  const open = policy.adopted && (policy.mode === 'self-only' || policy.mode === 'same-view');
+  return open ? own(viewer, subject) : null;
+}
+
+/** What would be open to another once they say why. */
+function openToOther(viewer: Viewer, subject: AccessSubject, policy: Policy, now: number): Opening | null {
+  if (viewer.type !== 'person' || subject.type !== 'person' || subject.personId === null) return null;
+  if (subject.personId === viewer.personId || subject.standing === undefined) return null;
+  return openingOf(subject.standing, viewer.calibrator, policy, now);
+}
+
+/** One's own page; another's that is open, for a purpose the policy knows and while the visit lasts. */
+function ownOrVisited(viewer: Viewer, subject: AccessSubject, policy: Policy, now: number): Opening | null {
+  const mine = own(viewer, subject);
+  if (mine !== null) return mine;
+  const visit = subject.type === 'person' ? subject.standing?.visit : null;
+  if (visit == null || now >= visit.until || !policy.purposes.includes(visit.purpose)) return null;
+  return openToOther(viewer, subject, policy, now);
 }

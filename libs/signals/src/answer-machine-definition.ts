@@ -4,6 +4,7 @@ export const ANSWER_MACHINE: Definition = {
   signal: 'answer-machine',
   name: 'Questions that come back',
   family: 'mentoring',
+  alone: true,
   version: 1,
   of: ['person'],
   claim:

@@ -5,6 +5,8 @@ export interface Definition {
   readonly name: string;
   /** The family whose page shows it. */
   readonly family: 'reach' | 'decisions' | 'mentoring' | 'whole';
+  /** For the person alone, whatever of a page is shared. */
+  readonly alone?: true;
   /** Raised whenever a number could come out differently. */
   readonly version: number;
   /** What it is measured of. */

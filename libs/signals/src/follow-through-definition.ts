@@ -4,6 +4,7 @@ export const FOLLOW_THROUGH: Definition = {
   signal: 'follow-through',
   name: 'Follow-through',
   family: 'mentoring',
+  alone: true,
   version: 1,
   of: ['person', 'document'],
   claim:

@@ -1,3 +1,4 @@
+import { AccessFacts } from './access/access.js';
 import { Admin } from './admin/admin.js';
 import { Database } from './database/database.js';
 import type { DatabaseOptions } from './database/database.js';
@@ -23,6 +24,8 @@ export class Store {
   readonly measure: PostgresMeasureStore;
   /** What the person who runs Ambit asks for. */
   readonly admin: Admin;
+  /** What access is decided on. */
+  readonly access: AccessFacts;
   /** Who is signed in. */
   readonly sessions: Sessions;
   readonly people: People;
@@ -38,6 +41,7 @@ export class Store {
     this.pull = new PostgresPullStore(database, seal);
     this.measure = new PostgresMeasureStore(database);
     this.admin = new Admin(database, options.databaseUrl, seal);
+    this.access = new AccessFacts(database);
     this.sessions = new Sessions(database);
     this.people = new People(database);
     this.readings = new Readings(database);

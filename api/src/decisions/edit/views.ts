@@ -1,6 +1,6 @@
 import { may, type Allowed } from '@ambit/access';
 import type { Store } from '@ambit/store';
-import { POLICY, type Ask } from '../../app/ask.js';
+import type { Ask } from '../../app/ask.js';
 import { NOT_SHARED, refused, type NotShared, type Refused } from '../../schema/failures.js';
 import { make } from '../../schema/make.js';
 import { SavedView, SavedViews } from '../types/answers.js';
@@ -42,13 +42,13 @@ export async function removeView(store: Store, ask: Ask, id: string): Promise<Sa
 
 interface Own {
   readonly personId: number;
-  readonly verdict: Allowed<'view-person-page'>;
+  readonly verdict: Allowed<'manage-own-data'>;
 }
 
-function ownOf({ viewer, now }: Ask): Own | null {
+function ownOf({ viewer, policy, now }: Ask): Own | null {
   if (viewer.type !== 'person') return null;
   const { personId } = viewer;
-  const verdict = may(viewer, 'view-person-page', { type: 'person', personId }, POLICY, now);
+  const verdict = may(viewer, 'manage-own-data', { type: 'person', personId }, policy, now);
   return verdict.allowed ? { personId, verdict } : null;
 }
 

@@ -7,9 +7,10 @@ import type { CopyRow } from './copy.js';
 import { River1795000000000 } from '../migrations/1795000000000-river.js';
 import { Decisions1796000000000 } from '../migrations/1796000000000-decisions.js';
 import { Signals1797000000000 } from '../migrations/1797000000000-signals.js';
+import { Access1799000000000 } from '../migrations/1799000000000-access.js';
 
 /** Every change of the tables, oldest first. */
-export const MIGRATIONS = [River1795000000000, Decisions1796000000000, Signals1797000000000] as const;
+export const MIGRATIONS = [River1795000000000, Decisions1796000000000, Signals1797000000000, Access1799000000000] as const;
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';

@@ -175,8 +175,8 @@ export class Decisions implements DecisionsSurface {
     return mapWord(this.database, word, state);
   }
 
-  async savedViews(personId: number): Promise<Guarded<readonly SavedView[], 'view-person-page'>> {
-    return Guarded.of('view-person-page', { type: 'person', personId }, await savedViews(this.database, personId));
+  async savedViews(personId: number): Promise<Guarded<readonly SavedView[], 'manage-own-data'>> {
+    return Guarded.of('manage-own-data', { type: 'person', personId }, await savedViews(this.database, personId));
   }
 
   saveView(personId: number, name: string, address: string): Promise<number> {

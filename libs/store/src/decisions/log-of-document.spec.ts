@@ -1,3 +1,4 @@
+import { ADOPTED } from '../../../access/src/testing/facts.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may } from '@ambit/access';
 import type { Activity, Generation, LogRow } from '@ambit/activity';
@@ -121,7 +122,7 @@ describe('the log of a document', () => {
   it('opens with leave to see decisions alone', async () => {
     const closed = await spec.store.decisions.logOfDocument(await idOf('rfcs/new.md'), generation);
     expect(JSON.stringify(closed)).not.toContain('rfc-7');
-    const verdict = may({ type: 'stranger' }, 'view-decisions', { type: 'instance' }, { mode: 'self-only' }, 0);
+    const verdict = may({ type: 'stranger' }, 'view-decisions', { type: 'instance' }, ADOPTED, 0);
     expect(verdict.allowed).toBe(false);
   });
 
@@ -136,10 +137,10 @@ describe('the log of a person', () => {
   async function rowsOf(login: string): Promise<readonly LogRow[]> {
     const personId = (await spec.store.people.findByLogin(login))?.personId ?? 0;
     const verdict = may(
-      { type: 'person', personId, admin: false },
+      { type: 'person', personId, admin: false, calibrator: false },
       'view-evidence',
       { type: 'person', personId },
-      { mode: 'self-only' },
+      ADOPTED,
       0,
     );
     if (!verdict.allowed) throw new Error(verdict.why);

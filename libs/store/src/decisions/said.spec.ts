@@ -1,3 +1,4 @@
+import { ADOPTED } from '../../../access/src/testing/facts.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may } from '@ambit/access';
 import type { Overlap } from '@ambit/activity';
@@ -292,18 +293,18 @@ describe('saved views', () => {
     await decisions.saveView(ben, 'Mine', '?kind=ADR');
     const closed = await decisions.savedViews(ada);
     const leave = may(
-      { type: 'person', personId: ada, admin: false },
-      'view-person-page',
+      { type: 'person', personId: ada, admin: false, calibrator: false },
+      'manage-own-data',
       { type: 'person', personId: ada },
-      { mode: 'self-only' },
+      ADOPTED,
       0,
     );
     expect(leave.allowed && closed.open(leave)).toEqual([{ id, name: 'Mine', address: '?state=DRAFT' }]);
     const bens = may(
-      { type: 'person', personId: ben, admin: true },
-      'view-person-page',
+      { type: 'person', personId: ben, admin: true, calibrator: false },
+      'manage-own-data',
       { type: 'person', personId: ben },
-      { mode: 'self-only' },
+      ADOPTED,
       0,
     );
     expect(() => bens.allowed && closed.open(bens)).toThrow();

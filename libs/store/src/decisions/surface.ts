@@ -98,7 +98,7 @@ export interface DecisionsSurface {
   mapWord(word: string, state: DocumentState | null): Promise<void>;
 
   /** A person's own, by name; open to that person alone. */
-  savedViews(personId: number): Promise<Guarded<readonly SavedView[], 'view-person-page'>>;
+  savedViews(personId: number): Promise<Guarded<readonly SavedView[], 'manage-own-data'>>;
   /** The view's id; a name that is there gets the new address. */
   saveView(personId: number, name: string, address: string): Promise<number>;
   /** False when it is not theirs. */

@@ -61,7 +61,9 @@ async function firstAdmin(sql: Sql): Promise<number | null> {
 
 async function openSession(sql: Sql, personId: number): Promise<OpenedSession> {
   const sessionToken = newToken();
-  await sql.run(`insert into notice (person_id, at, source) values ($1, now(), 'sign-in') on conflict do nothing`, [personId]);
+  await sql.run(`insert into notice (person_id, at, source) select $1, now(), 'sign-in' from policy_now on conflict do nothing`, [
+    personId,
+  ]);
   await sql.run('insert into session (token_hash, person_id, expires_at) values ($1, $2, now() + make_interval(days => $3))', [
     tokenHash(sessionToken),
     personId,

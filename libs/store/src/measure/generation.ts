@@ -3,6 +3,8 @@ import type { Generation, Reading, Whole } from '@ambit/activity';
 import type { Database, Sql } from '../database/database.js';
 import { toJson } from '../database/json.js';
 import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
+import { forgetUntold } from '../access/policies.js';
+import { lockRoster } from '../teams/versions.js';
 import { subjectRow } from '../read/reading-row.js';
 import { writeWhole } from './whole.js';
 
@@ -27,6 +29,9 @@ export async function writeGeneration(
     const id = await insertGeneration(sql, generation, notices);
     await insertAll(sql, id, readings);
     if (whole !== undefined) await writeWhole(sql, id, whole);
+    // Whoever paused or objected while it was being written is not in it: they wait for this lock, or it waits for them.
+    await lockRoster(sql);
+    await forgetUntold(sql, id);
     await sql.run(
       `insert into current_generation (period_key, generation_id) values ($1, $2)
        on conflict (period_key) do update set generation_id = excluded.generation_id`,
@@ -87,7 +92,7 @@ async function insertGeneration(sql: Sql, generation: Omit<Generation, 'id' | 'm
 }
 
 /** Whether a person was told by now. */
-const TOLD = (person: string): string => `exists (select from notice n where n.person_id = ${person} and n.at <= now())`;
+const TOLD = (person: string): string => `exists (select from told t where t.person_id = ${person})`;
 
 /** A reading of a person who was not told is not written, nor of a pair of which one was not. */
 async function insertReadings(sql: Sql, generationId: number, readings: readonly Reading[]): Promise<void> {

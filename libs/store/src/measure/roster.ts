@@ -20,7 +20,7 @@ export async function readRoster(sql: Sql, version: number): Promise<Roster> {
          select distinct lower(l.login) from identity own join login_history l on l.account_id = own.account_id
          where own.person_id = p.id and l.since_version <= $1 and own.since_version <= $1 and (own.until_version is null or own.until_version > $1) order by 1) as logins,
         (array_agg(coalesce(a.name, a.login) order by a.id))[1] as name,
-       (select n.at from notice n where n.person_id = p.id and n.at <= now()) as notice_at
+       (select t.at from told t where t.person_id = p.id) as notice_at
      from person p join identity i on i.person_id = p.id join account a on a.id = i.account_id
      where i.since_version <= $1 and (i.until_version is null or i.until_version > $1)
      group by p.id order by p.id`,

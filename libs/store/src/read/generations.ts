@@ -37,12 +37,15 @@ export async function keptGeneration(database: Database, id: number): Promise<Ge
 
 /**
  * Whether a person had been told when the roster of a generation was read, so that no reading means no case. Told are counted
- * in the order they were written down; its own time is of no use, as a measuring takes a while.
+ * in the order they were written down; its own time is of no use, as a measuring takes a while. What a person chose since then
+ * asks for another measuring.
  */
 export async function toldBefore(database: Database, generationId: number, personId: number): Promise<boolean> {
   const [row] = await database.rows<{ told: boolean }>(
-    `select (select count(*) from notice n where (n.recorded_at, n.person_id) <= (mine.recorded_at, mine.person_id)) <= g.notices as told
-     from generation g, notice mine where g.id = $1 and mine.person_id = $2`,
+    `select (select count(*) from notice n where (n.recorded_at, n.person_id) <= (mine.recorded_at, mine.person_id)) <= g.notices
+       and coalesce(c.since_version, 0) <= g.roster_version as told
+     from generation g, notice mine join told t on t.person_id = mine.person_id left join person_choice c on c.person_id = mine.person_id
+     where g.id = $1 and mine.person_id = $2`,
     [generationId, personId],
   );
   return row?.told ?? false;

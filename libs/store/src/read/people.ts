@@ -79,7 +79,7 @@ export class People {
     const person = await this.byId(personId);
     if (person === null) return null;
     const teams = await this.teamsOf(personId);
-    const [notice] = await this.database.rows<{ at: Date }>('select at from notice where person_id = $1 and at <= now()', [personId]);
+    const [notice] = await this.database.rows<{ at: Date }>('select at from told where person_id = $1', [personId]);
     return Guarded.of('view-person-page', { type: 'person', personId }, { person, teams, noticeAt: notice?.at.toISOString() ?? null });
   }
 

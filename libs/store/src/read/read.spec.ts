@@ -1,3 +1,4 @@
+import { ADOPTED } from '../../../access/src/testing/facts.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessError, may } from '@ambit/access';
 import type { Viewer } from '@ambit/access';
@@ -9,7 +10,7 @@ import type { SpecStore } from '../testing/store.js';
 
 let spec: SpecStore;
 let generation: Generation;
-const POLICY = { mode: 'self-only' } as const;
+const POLICY = ADOPTED;
 const ada = account(1, 'ada', { name: 'Ada' });
 const ben = account(2, 'ben');
 const other = { ...REPOSITORY, hostId: 502, name: 'other', private: true };
@@ -111,7 +112,7 @@ afterAll(() => spec.close());
 
 async function viewer(login: string): Promise<Viewer & { type: 'person' }> {
   const person = await spec.store.people.findByLogin(login);
-  return { type: 'person', personId: person?.personId ?? 0, admin: false };
+  return { type: 'person', personId: person?.personId ?? 0, admin: false, calibrator: false };
 }
 
 describe('a person', () => {
@@ -225,7 +226,7 @@ describe('the log behind a person\u2019s numbers', () => {
   });
 
   it('is empty for someone who did nothing', async () => {
-    const nobody: Viewer = { type: 'person', personId: 99_999, admin: false };
+    const nobody: Viewer = { type: 'person', personId: 99_999, admin: false, calibrator: false };
     const verdict = may(nobody, 'view-evidence', { type: 'person', personId: 99_999 }, POLICY, 0);
     if (!verdict.allowed) throw new Error('Not allowed.');
     expect((await spec.store.readings.logOfPerson(99_999, generation)).open(verdict)).toEqual([]);

@@ -1,3 +1,5 @@
+import type { Mode } from '@ambit/access';
+import { DEFAULT_TERMS } from '../access/policies.js';
 import { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { openStore } from '../store.js';
@@ -18,6 +20,7 @@ export async function specStore(): Promise<SpecStore> {
   const { url, drop } = await freshDatabase();
   await migrate(url);
   const store = await openStore({ databaseUrl: url, secretKey: SPEC_KEY, poolSize: 6 });
+  await adoptPolicy(store);
   const database = await Database.open({ databaseUrl: url, poolSize: 3, application: 'spec' });
   return {
     store,
@@ -29,4 +32,14 @@ export async function specStore(): Promise<SpecStore> {
       await drop();
     },
   };
+}
+
+/** The part of a store that keeps the policy. */
+interface Adopting {
+  readonly access: Pick<Store['access'], 'proposePolicy' | 'adoptPolicy'>;
+}
+
+/** What most specs begin with: a policy is adopted, so that people can be told. */
+export async function adoptPolicy({ access }: Adopting, mode: Mode = 'self-only'): Promise<void> {
+  await access.adoptPolicy(await access.proposePolicy(mode, DEFAULT_TERMS, null), null);
 }

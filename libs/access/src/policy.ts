@@ -1,0 +1,39 @@
+/**
+ * Who sees a person's page besides the person. `self-only`: whom the person shares with. `same-view`: the line manager too,
+ * logged. `team-only`: nobody. `works-council`: nobody, and nothing is measured of a person without their own switch.
+ */
+export const MODES = ['self-only', 'same-view', 'team-only', 'works-council'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Why one may look at another's page; a policy may allow fewer. */
+export const PURPOSES = ['calibration', 'promotion', 'feedback', 'mentoring', 'handover'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** What the company agreed on. */
+export interface Policy {
+  readonly mode: Mode;
+  /** False until an admin has gone through it: until then nobody is told, and only admins come in. */
+  readonly adopted: boolean;
+  /** Fewest people a number about a group may stand on, 5 or more. */
+  readonly minGroup: number;
+  readonly purposes: readonly string[];
+}
+
+/** Small groups are never smaller than this. */
+export const LEAST_GROUP = 5;
+
+/** What holds before anyone decided. */
+export const UNADOPTED: Policy = { mode: 'self-only', adopted: false, minGroup: LEAST_GROUP, purposes: PURPOSES };
+
+/** From the one that shows least to the one that shows most. */
+const BY_OPENNESS: readonly Mode[] = ['works-council', 'team-only', 'self-only', 'same-view'];
+
+/** Whether the second policy shows anything to anyone that the first did not: such a change needs a second person. */
+export function loosens(before: Policy, after: Policy): boolean {
+  if (!before.adopted) return false;
+  return (
+    BY_OPENNESS.indexOf(after.mode) > BY_OPENNESS.indexOf(before.mode) ||
+    after.minGroup < before.minGroup ||
+    after.purposes.some((purpose) => !before.purposes.includes(purpose))
+  );
+}

@@ -1,0 +1,92 @@
+import type { Mode, Policy, Standing } from '@ambit/access';
+import type { Database } from '../database/database.js';
+import { adoptPolicy, policyVersions, proposePolicy, readPolicy } from './policies.js';
+import type { PolicyTerms, PolicyVersion } from './policies.js';
+import { addShare, answerRequest, askForPage, requestsTo, revokeShare, sharesOf } from './shares.js';
+import type { NewShare, RequestView, ShareView } from './shares.js';
+import { readStanding } from './standing.js';
+
+/** How long a purpose holds once it was said. */
+const VISIT_HOURS = 8;
+
+/** What a person is in this instance, beside an engineer. */
+export interface Roles {
+  readonly admin: boolean;
+  readonly calibrator: boolean;
+  /** Leads someone today, by a line that was confirmed lately. */
+  readonly manager: boolean;
+}
+
+/** The facts that access is decided on: policy, roles, lines, shares, visits. */
+export class AccessFacts {
+  constructor(private readonly database: Database) {}
+
+  /** The policy that holds now. */
+  policy(): Promise<Policy> {
+    return readPolicy(this.database);
+  }
+
+  policyVersions(): Promise<PolicyVersion[]> {
+    return policyVersions(this.database);
+  }
+
+  /** Keeps a proposal, in place of one that still waits; returns its id. */
+  proposePolicy(mode: Mode, terms: PolicyTerms, by: number | null): Promise<number> {
+    return this.database.transaction((sql) => proposePolicy(sql, mode, terms, by));
+  }
+
+  /** Makes a proposal hold; false where it is gone. */
+  adoptPolicy(id: number, confirmedBy: number | null): Promise<boolean> {
+    return this.database.transaction((sql) => adoptPolicy(sql, id, confirmedBy));
+  }
+
+  async roles(personId: number): Promise<Roles> {
+    const [row] = await this.database.rows<Roles>(
+      `select exists (select from admin where person_id = $1) as admin,
+         exists (select from role_grant where person_id = $1 and role = 'calibrator') as calibrator,
+         exists (select from reporting_line where manager_id = $1 and confirmed_at > now() - interval '45 days'
+           and (valid_from is null or valid_from <= now()) and (valid_to is null or valid_to > now())) as manager`,
+      [personId],
+    );
+    return row ?? { admin: false, calibrator: false, manager: false };
+  }
+
+  /** What stands between a viewer and a person, who may not exist. */
+  standing(viewerId: number, personId: number | null): Promise<Standing> {
+    return readStanding(this.database, viewerId, personId);
+  }
+
+  /** Keeps why someone looks at a person's page, for some hours. */
+  async beginVisit(viewerId: number, personId: number, purpose: string): Promise<void> {
+    await this.database.run(
+      `insert into visit (viewer_id, person_id, purpose, until_at) values ($1, $2, $3, now() + make_interval(hours => $4))
+       on conflict (viewer_id, person_id) do update set purpose = excluded.purpose, begun_at = now(), until_at = excluded.until_at`,
+      [viewerId, personId, purpose, VISIT_HOURS],
+    );
+  }
+
+  shares(personId: number): Promise<ShareView[]> {
+    return sharesOf(this.database, personId);
+  }
+
+  share(share: NewShare): Promise<void> {
+    return this.database.transaction((sql) => addShare(sql, share));
+  }
+
+  revokeShare(personId: number, shareId: number): Promise<boolean> {
+    return revokeShare(this.database, personId, shareId);
+  }
+
+  /** Asks a person to share their page. */
+  askForPage(personId: number | null, requesterId: number, purpose: string): Promise<void> {
+    return askForPage(this.database, personId, requesterId, purpose);
+  }
+
+  requests(personId: number): Promise<RequestView[]> {
+    return requestsTo(this.database, personId);
+  }
+
+  answerRequest(personId: number, requesterId: number): Promise<void> {
+    return answerRequest(this.database, personId, requesterId);
+  }
+}

@@ -1,0 +1,98 @@
+import type { Sql } from '../database/database.js';
+
+/** What a person opened, to whom, what for and until when. Times are ISO 8601 UTC. */
+export interface ShareView {
+  readonly id: number;
+  readonly readerId: number | null;
+  /** The name of the review cycle whose calibrators read it. */
+  readonly cycle: string | null;
+  readonly sections: readonly string[];
+  readonly purpose: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+}
+
+export interface NewShare {
+  readonly personId: number;
+  readonly readerId: number | null;
+  readonly cycleId: number | null;
+  readonly sections: readonly string[];
+  readonly purpose: string;
+  readonly expiresAt: Date;
+}
+
+/** Newest first; those that ended stay listed for a year. */
+export async function sharesOf(sql: Sql, personId: number): Promise<ShareView[]> {
+  const rows = await sql.rows<
+    Omit<ShareView, 'createdAt' | 'expiresAt' | 'revokedAt'> & Record<'createdAt' | 'expiresAt', Date> & { revokedAt: Date | null }
+  >(
+    `select s.id, s.reader_id as "readerId", c.name as cycle, s.sections, s.purpose, s.created_at as "createdAt", s.expires_at as "expiresAt",
+       s.revoked_at as "revokedAt"
+     from share s left join cycle c on c.id = s.cycle_id
+     where s.person_id = $1 and coalesce(s.revoked_at, s.expires_at) > now() - interval '1 year' order by s.id desc`,
+    [personId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+  }));
+}
+
+/** Opens sections to a reader or a cycle; a request of that reader is answered by it. */
+export async function addShare(sql: Sql, share: NewShare): Promise<void> {
+  await sql.run('insert into share (person_id, reader_id, cycle_id, sections, purpose, expires_at) values ($1, $2, $3, $4, $5, $6)', [
+    share.personId,
+    share.readerId,
+    share.cycleId,
+    [...share.sections],
+    share.purpose,
+    share.expiresAt,
+  ]);
+  if (share.readerId !== null) await answerRequest(sql, share.personId, share.readerId);
+}
+
+/** Ends a share now, and the visit it allowed. False where the person has no such share that is open. */
+export async function revokeShare(sql: Sql, personId: number, shareId: number): Promise<boolean> {
+  const rows = await sql.rows<{ reader_id: number | null }>(
+    'update share set revoked_at = now() where id = $1 and person_id = $2 and revoked_at is null returning reader_id',
+    [shareId, personId],
+  );
+  return rows.length > 0;
+}
+
+/** Someone asks to see a page; asked again it is the same request. Nothing is kept where there is no such person. */
+export async function askForPage(sql: Sql, personId: number | null, requesterId: number, purpose: string): Promise<void> {
+  await sql.run(
+    `insert into access_request (person_id, requester_id, purpose)
+     select t.person_id, $2, $3 from told t where t.person_id = $1 and t.person_id <> $2
+     on conflict (person_id, requester_id) do update set purpose = excluded.purpose, asked_at = now(), answered_at = null`,
+    [personId ?? 0, requesterId, purpose],
+  );
+}
+
+export interface RequestView {
+  readonly requesterId: number;
+  readonly purpose: string;
+  readonly askedAt: string;
+}
+
+/** Requests nobody answered, of the last 90 days; an older one has expired silently. */
+export async function requestsTo(sql: Sql, personId: number): Promise<RequestView[]> {
+  const rows = await sql.rows<{ requesterId: number; purpose: string; askedAt: Date }>(
+    `select requester_id as "requesterId", purpose, asked_at as "askedAt" from access_request
+     where person_id = $1 and answered_at is null and asked_at > now() - interval '90 days' order by asked_at desc, requester_id`,
+    [personId],
+  );
+  return rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
+}
+
+/** Takes a request from the list, whether it was granted or not: the requester is told neither. */
+export async function answerRequest(sql: Sql, personId: number, requesterId: number): Promise<void> {
+  await sql.run('update access_request set answered_at = now() where person_id = $1 and requester_id = $2 and answered_at is null', [
+    personId,
+    requesterId,
+  ]);
+}
