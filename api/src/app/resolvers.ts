@@ -19,11 +19,13 @@ import { MeasureResolver } from '../reach/measure-resolver.js';
 import { NotesFields } from '../reach/notes-fields.js';
 import { ReadingsFields } from '../reach/readings-fields.js';
 import { SessionsResolver } from '../sessions/sessions-resolver.js';
+import { SharingResolver } from '../sharing/sharing-resolver.js';
 import { TeamsResolver } from '../teams/teams-resolver.js';
 
 /** Every resolver there is: what serves and what prints the schema. */
 export const RESOLVERS = [
   SessionsResolver,
+  SharingResolver,
   PeopleResolver,
   PersonFields,
   ReadingsFields,

@@ -11,7 +11,7 @@ export type { Problem, WantedMembership } from './teams/check.js';
 export type { TeamMembershipView, TeamRef, TeamView } from './teams/read.js';
 export { DEFAULT_TERMS } from './access/policies.js';
 export type { PolicyTerms, PolicyVersion } from './access/policies.js';
-export type { Roles } from './access/access.js';
+export type { CycleRef, Roles } from './access/access.js';
 export type { NewShare, RequestView, ShareView } from './access/shares.js';
 export type { OpenedSession } from './doors/sessions.js';
 export type { NewConnection, Walked } from './admin/connect.js';

@@ -1,10 +1,10 @@
-import type { Mode, Policy, Standing } from '@ambit/access';
+import { NOTHING_BETWEEN, type Mode, type Policy, type Standing } from '@ambit/access';
 import type { Database } from '../database/database.js';
 import { adoptPolicy, policyVersions, proposePolicy, readPolicy } from './policies.js';
 import type { PolicyTerms, PolicyVersion } from './policies.js';
 import { addShare, answerRequest, askForPage, requestsTo, revokeShare, sharesOf } from './shares.js';
 import type { NewShare, RequestView, ShareView } from './shares.js';
-import { readStanding } from './standing.js';
+import { candidates, readStandings } from './standing.js';
 
 /** How long a purpose holds once it was said. */
 const VISIT_HOURS = 8;
@@ -15,6 +15,12 @@ export interface Roles {
   readonly calibrator: boolean;
   /** Leads someone today, by a line that was confirmed lately. */
   readonly manager: boolean;
+}
+
+/** A review cycle by its name. */
+export interface CycleRef {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** The facts that access is decided on: policy, roles, lines, shares, visits. */
@@ -52,8 +58,28 @@ export class AccessFacts {
   }
 
   /** What stands between a viewer and a person, who may not exist. */
-  standing(viewerId: number, personId: number | null): Promise<Standing> {
-    return readStanding(this.database, viewerId, personId);
+  async standing(viewerId: number, personId: number | null): Promise<Standing> {
+    const [standing] = [...(await this.standings(viewerId, [personId ?? 0])).values()];
+    return standing ?? NOTHING_BETWEEN;
+  }
+
+  /** The same for several. */
+  standings(viewerId: number, personIds: readonly number[]): Promise<ReadonlyMap<number, Standing>> {
+    return readStandings(this.database, viewerId, personIds);
+  }
+
+  /** Whom a viewer might see; what `may` says of each is another matter. */
+  candidates(viewerId: number): Promise<number[]> {
+    return candidates(this.database, viewerId);
+  }
+
+  /** Review cycles a person is a subject of that have not closed yet, by name. */
+  openCycles(personId: number): Promise<CycleRef[]> {
+    return this.database.rows<CycleRef>(
+      `select c.id, c.name from cycle c join cycle_member m on m.cycle_id = c.id and m.part = 'subject'
+       where m.person_id = $1 and c.closes_at > now() order by lower(c.name) collate "C", c.id`,
+      [personId],
+    );
   }
 
   /** Keeps why someone looks at a person's page, for some hours. */

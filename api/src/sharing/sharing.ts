@@ -1,0 +1,110 @@
+import { may, SECTIONS, type Allowed } from '@ambit/access';
+import type { NewShare, ShareView, Store } from '@ambit/store';
+import type { Ask } from '../app/ask.js';
+import { NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures.js';
+import { make } from '../schema/make.js';
+import { personOf, type Person } from '../schema/person.js';
+import { personIdOf, plain, withoutAccount, type Whom } from '../schema/whom.js';
+import type { ShareArgs } from './args.js';
+import { AccessRequest, CycleRef, PageSection, Share, Sharing } from './types.js';
+
+const DAY_MS = 86_400_000;
+const LONGEST_DAYS = 366;
+const MOST_OPEN = 50;
+
+/** The viewer's own sharing; closed to strangers, and where the policy lets nobody share. */
+export async function readSharing(store: Store, ask: Ask): Promise<Sharing | NotShared> {
+  const own = ownOf(ask);
+  return own === null ? NOT_SHARED : sharingOf(store, ask, own.personId);
+}
+
+/** Opens sections of the viewer's own page. */
+export async function sharePage(store: Store, ask: Ask, args: ShareArgs): Promise<Sharing | NotShared | Refused> {
+  const own = ownOf(ask);
+  if (own === null) return NOT_SHARED;
+  const share = await readShare(store, ask, own.personId, args);
+  if (share instanceof Refused) return share;
+  await store.access.share(share);
+  return sharingOf(store, ask, own.personId);
+}
+
+/** Ends a share at once. */
+export async function revokeShare(store: Store, ask: Ask, id: string): Promise<Sharing | NotShared | Refused> {
+  const own = ownOf(ask, 'manage-own-data');
+  if (own === null) return NOT_SHARED;
+  if (!(await store.access.revokeShare(own.personId, numberOf(id)))) return refused('There is no such share of yours, or it has ended.');
+  return sharingOf(store, ask, own.personId);
+}
+
+/** Takes a request from the viewer's list; who asked is told nothing. */
+export async function declineRequest(store: Store, ask: Ask, whom: Whom): Promise<Sharing | NotShared> {
+  const own = ownOf(ask, 'manage-own-data');
+  if (own === null) return NOT_SHARED;
+  await store.access.answerRequest(own.personId, (await personIdOf(store, whom)) ?? 0);
+  return sharingOf(store, ask, own.personId);
+}
+
+interface Own<A extends 'share-own-page' | 'manage-own-data'> {
+  readonly personId: number;
+  readonly verdict: Allowed<A>;
+}
+
+/** Ending a share is everyone's, even where the policy has come to let nobody share. */
+function ownOf<A extends 'share-own-page' | 'manage-own-data' = 'share-own-page'>(ask: Ask, action?: A): Own<A> | null {
+  if (ask.viewer.type !== 'person') return null;
+  const { personId } = ask.viewer;
+  const verdict = may(ask.viewer, action ?? ('share-own-page' as A), { type: 'person', personId }, ask.policy, ask.now);
+  return verdict.allowed ? { personId, verdict } : null;
+}
+
+/** What is asked for as it would be kept, or the sentence why not. */
+async function readShare(store: Store, ask: Ask, personId: number, args: ShareArgs): Promise<NewShare | Refused> {
+  const sections = SECTIONS.filter((section) => args.sections.includes(nameOf(section)));
+  if (sections.length === 0) return refused('Choose at least one section to share.');
+  if (!ask.policy.purposes.includes(args.purpose)) return refused(`Choose what it is for: ${ask.policy.purposes.join(', ')}.`);
+  const until = args.until - ask.now;
+  if (!(until > 0 && until <= LONGEST_DAYS * DAY_MS)) return refused('Choose a day to come, at most a year away, on which it ends.');
+  const open = (await store.access.shares(personId)).filter((share) => share.revokedAt === null && Date.parse(share.expiresAt) > ask.now);
+  if (open.length >= MOST_OPEN) return refused(`You share with ${String(MOST_OPEN)} already. End one first.`);
+  const share = { personId, sections, purpose: args.purpose, expiresAt: new Date(args.until) };
+  if (args.cycle != null) {
+    const cycle = (await store.access.openCycles(personId)).find(({ id }) => String(id) === args.cycle);
+    return cycle === undefined ? refused('You are in no open review cycle of that name.') : { ...share, readerId: null, cycleId: cycle.id };
+  }
+  const login = plain(args.reader ?? '')
+    .trim()
+    .replace(/^@/, '');
+  const readerId = login === '' ? null : await store.people.idByLogin(login);
+  if (readerId === null) return refused('Name a reader by a login that Ambit knows, as the page Teams lists them.');
+  return readerId === personId ? refused('You see your own page already. Name somebody else.') : { ...share, readerId, cycleId: null };
+}
+
+async function sharingOf(store: Store, ask: Ask, personId: number): Promise<Sharing> {
+  const shares = await store.access.shares(personId);
+  const requests = await store.access.requests(personId);
+  const ids = [...shares.map(({ readerId }) => readerId), ...requests.map(({ requesterId }) => requesterId)];
+  const people = await store.people.refs(ids.filter((id) => id !== null));
+  const named = (id: number): Person => {
+    const known = people.get(id);
+    return known === undefined ? withoutAccount(id) : personOf(known);
+  };
+  return make(Sharing, {
+    shares: shares.map((share) => shareOf(share, share.readerId === null ? null : named(share.readerId))),
+    requests: requests.map(({ requesterId, purpose, askedAt }) => make(AccessRequest, { requester: named(requesterId), purpose, askedAt })),
+    cycles: (await store.access.openCycles(personId)).map(({ id, name }) => make(CycleRef, { id: String(id), name })),
+    purposes: [...ask.policy.purposes],
+  });
+}
+
+function shareOf({ id, cycle, sections, purpose, createdAt, expiresAt, revokedAt }: ShareView, reader: Person | null): Share {
+  const named = SECTIONS.filter((section) => sections.includes(section)).map(nameOf);
+  return make(Share, { id: String(id), reader, cycle, sections: named, purpose, createdAt, expiresAt, revokedAt });
+}
+
+function nameOf(section: (typeof SECTIONS)[number]): PageSection {
+  return section.toUpperCase() as Uppercase<typeof section>;
+}
+
+function numberOf(id: string): number {
+  return /^\d{1,9}$/.test(id) ? Number(id) : 0;
+}
