@@ -11,7 +11,13 @@ async function main(): Promise<void> {
   const log = openLog(config.logLevel);
   if (config.databaseUrl === null) throw new Error('DATABASE_URL is not set. Start everything with `npm start`, or name the database.');
   await mustBeMigrated(config.databaseUrl);
-  const store = await openStore({ databaseUrl: config.databaseUrl, secretKey: keptSecretKey(config), application: 'ambit api' });
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
+    secretKey: keptSecretKey(config),
+    application: 'ambit api',
+    guarded: true,
+  });
+  if (!store.guarded) log.warn('the database login may not take the role ambit_api: rows of people are guarded by the api alone');
   const queue = openQueue({
     databaseUrl: config.databaseUrl,
     redisUrl: config.redisUrl,

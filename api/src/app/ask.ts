@@ -1,4 +1,5 @@
 import { may, type AccessSubject, type Policy, type Viewer } from '@ambit/access';
+import { viewAs } from '@ambit/store';
 import DataLoader from 'dataloader';
 import type { Request, Response } from 'express';
 import { DecisionRef } from '../schema/decision-ref.js';
@@ -35,6 +36,7 @@ const STRANGER: Viewer = { type: 'stranger' };
 export async function openAsk(parts: Parts, request: Request, response: Response): Promise<Ask> {
   const session = readSession(request, parts.settings.cookie);
   const personId = session === null ? null : await parts.store.sessions.person(session);
+  viewAs(personId);
   const viewer = personId === null ? STRANGER : await personAs(parts, personId);
   const policy = await parts.store.access.policy();
   const now = parts.now();

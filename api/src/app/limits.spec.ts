@@ -79,8 +79,8 @@ describe('what a request may be', () => {
   });
 
   it('hides what was not expected under a reference that the log holds', async () => {
-    const { setting } = api.store.admin;
-    api.store.admin.setting = () => Promise.reject(new Error('the secret inside'));
+    const { setting } = api.serving.admin;
+    api.serving.admin.setting = () => Promise.reject(new Error('the secret inside'));
     try {
       const answer = await api.ask('{ instance { name } }');
       expect(answer.status).toBe(200);
@@ -95,7 +95,7 @@ describe('what a request may be', () => {
       ]);
       expect(api.lines.filter((line) => line.includes(reference) && line.includes('the secret inside'))).toHaveLength(1);
     } finally {
-      api.store.admin.setting = setting;
+      api.serving.admin.setting = setting;
     }
   });
 });
@@ -106,7 +106,7 @@ describe('health', () => {
     try {
       const well = await fetch(`${api.url}/health`);
       expect([well.status, await well.json()]).toEqual([200, { ok: true }]);
-      await api.store.close();
+      await api.serving.close();
       const ill = await fetch(`${api.url}/health`);
       expect([ill.status, await ill.json()]).toEqual([503, { ok: false }]);
     } finally {

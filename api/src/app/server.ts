@@ -1,6 +1,8 @@
+import { inRequest } from '@ambit/store';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import 'reflect-metadata';
 import { readBody } from './body.js';
@@ -15,6 +17,9 @@ export async function createServer(parts: Parts, proxies: readonly string[] = []
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(parts), options);
   app.disable('x-powered-by');
   app.set('trust proxy', [...proxies]);
+  app.use((_: Request, __: Response, next: NextFunction) => {
+    inRequest(next);
+  });
   app.use(helmet());
   app.use(logRequests(parts.log));
   app.use('/graphql', readBody);

@@ -97,7 +97,7 @@ describe("a person's page", () => {
 /** The statements that reach the database meanwhile, without their values. */
 async function statementsOf(api: SpecApi, work: () => Promise<void>): Promise<string[]> {
   const statements: string[] = [];
-  const database: unknown = Reflect.get(api.store.people, 'database');
+  const database: unknown = Reflect.get(api.serving.people, 'database');
   if (typeof database !== 'object' || database === null) throw new Error('The store has no database.');
   const rows: unknown = Reflect.get(database, 'rows');
   if (typeof rows !== 'function') throw new Error('The database reads no rows.');

@@ -96,15 +96,15 @@ describe('the evidence of what a person wrote and said on documents', () => {
   });
 
   it('names the documents that are its groups, read at once', async () => {
-    const { names } = api.store.decisions;
+    const { names } = api.serving.decisions;
     let reads = 0;
-    api.store.decisions.names = (ids) => ((reads += 1), names.call(api.store.decisions, ids));
+    api.serving.decisions.names = (ids) => ((reads += 1), names.call(api.serving.decisions, ids));
     try {
       const { groups } = await list(ADA.id, 'adoption', 'documents');
       expect(groups.map(({ key, decision }) => [key.split(':')[0], decision?.label])).toEqual([['document', 'RFC-31']]);
       expect(reads).toBe(1);
     } finally {
-      api.store.decisions.names = names;
+      api.serving.decisions.names = names;
     }
   });
 

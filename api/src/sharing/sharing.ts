@@ -82,7 +82,8 @@ async function readShare(store: Store, ask: Ask, personId: number, args: ShareAr
 async function sharingOf(store: Store, ask: Ask, personId: number): Promise<Sharing> {
   const shares = await store.access.shares(personId);
   const requests = await store.access.requests(personId);
-  const ids = [...shares.map(({ readerId }) => readerId), ...requests.map(({ requesterId }) => requesterId)];
+  const managers = ask.policy.mode === 'same-view' ? await store.access.managersOf(personId) : [];
+  const ids = [...shares.map(({ readerId }) => readerId), ...requests.map(({ requesterId }) => requesterId), ...managers];
   const people = await store.people.refs(ids.filter((id) => id !== null));
   const named = (id: number): Person => {
     const known = people.get(id);
@@ -92,6 +93,7 @@ async function sharingOf(store: Store, ask: Ask, personId: number): Promise<Shar
     shares: shares.map((share) => shareOf(share, share.readerId === null ? null : named(share.readerId))),
     requests: requests.map(({ requesterId, purpose, askedAt }) => make(AccessRequest, { requester: named(requesterId), purpose, askedAt })),
     cycles: (await store.access.openCycles(personId)).map(({ id, name }) => make(CycleRef, { id: String(id), name })),
+    managers: managers.map(named),
     purposes: [...ask.policy.purposes],
   });
 }

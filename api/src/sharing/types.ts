@@ -67,6 +67,9 @@ export class Sharing {
   @Field(() => [CycleRef], { description: 'Review cycles the viewer is in, whose calibrators the page may be shared with.' })
   cycles!: CycleRef[];
 
+  @Field(() => [Person], { description: 'Who leads the viewer and may see the page by it; none where the policy does not say so.' })
+  managers!: Person[];
+
   @Field(() => [String], { description: 'What for, as the policy knows it.' })
   purposes!: string[];
 }

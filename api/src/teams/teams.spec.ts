@@ -45,15 +45,15 @@ describe('teams', () => {
 
   it('read the teams of all their members at once', async () => {
     const asked: (readonly number[])[] = [];
-    const read = api.store.people.teamsOfMany;
-    api.store.people.teamsOfMany = (ids) => {
+    const read = api.serving.people.teamsOfMany;
+    api.serving.people.teamsOfMany = (ids) => {
       asked.push(ids);
-      return read.call(api.store.people, ids);
+      return read.call(api.serving.people, ids);
     };
     try {
       await api.ask(TEAMS, {}, eve);
     } finally {
-      api.store.people.teamsOfMany = read;
+      api.serving.people.teamsOfMany = read;
     }
     expect(asked).toHaveLength(1);
     expect(asked[0]).toHaveLength(4);

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Popover } from '@mantine/core';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { SIGN_OUT } from '../gql/sign-in.js';
 import { initials } from '../ui/counts.js';
 import { useHere } from '../ui/viewer.js';
@@ -32,6 +32,9 @@ export function Account(): ReactElement {
         <p className={styles.whose}>
           {person.name} <span className="small">{person.login}</span>
         </p>
+        <Link to="/me/sharing" className={styles.leave}>
+          Sharing
+        </Link>
         <ThemeChoice />
         <button type="button" className={styles.leave} onClick={() => void leave()}>
           Sign out

@@ -4,6 +4,11 @@ import { ApolloClient, HttpLink, InMemoryCache, type TypePolicies } from '@apoll
 export const typePolicies: TypePolicies = {
   Person: { keyFields: ['host', 'id'] },
   PersonPage: { keyFields: ['person', ['host', 'id']] },
+  // Of one look, not of the person.
+  PurposeNeeded: { keyFields: false },
+  SharedPage: { keyFields: false },
+  AccessRequest: { keyFields: false },
+  Sharing: { keyFields: [] },
   TeamRef: { keyFields: ['slug'] },
   Team: { keyFields: ['slug'] },
   Period: { keyFields: ['key'] },

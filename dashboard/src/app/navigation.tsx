@@ -13,6 +13,7 @@ interface Item {
 
 const PAGES: readonly Item[] = [
   { to: '/me', words: 'Me' },
+  { to: '/people', words: 'People', wide: true },
   { to: '/teams', words: 'Teams' },
   { to: '/areas', words: 'Areas' },
   { to: '/organization', words: 'Organization', wide: true },

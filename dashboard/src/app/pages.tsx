@@ -7,6 +7,8 @@ import { Skeleton } from '../ui/skeleton.js';
 const Person = lazy(() => import('./person-route.js').then((part) => ({ default: part.PersonRoute })));
 const Me = lazy(() => import('./person-route.js').then((part) => ({ default: part.MeRoute })));
 const ByLogin = lazy(() => import('../features/me/by-login.js').then((part) => ({ default: part.ByLogin })));
+const People = lazy(() => import('../features/people/people-page.js').then((part) => ({ default: part.PeoplePage })));
+const Sharing = lazy(() => import('../features/sharing/sharing-page.js').then((part) => ({ default: part.SharingPage })));
 const Sync = lazy(() => import('../features/sync/sync-page.js').then((part) => ({ default: part.SyncPage })));
 const Teams = lazy(() => import('../features/teams/teams-page.js').then((part) => ({ default: part.TeamsPage })));
 const Team = lazy(() => import('../features/teams/team-page.js').then((part) => ({ default: part.TeamPage })));
@@ -33,6 +35,8 @@ export function Pages(): ReactElement {
           <Route element={<Shell />}>
             <Route index element={<Navigate to="/me" replace />} />
             <Route path="me" element={<Me />} />
+            <Route path="me/sharing" element={<Sharing />} />
+            <Route path="people" element={<People />} />
             <Route path="people/:host/:id" element={<Person />} />
             <Route path="people/:login" element={<ByLogin />} />
             <Route path="teams" element={<Teams />} />

@@ -9,8 +9,18 @@ export const PERSON_PAGE: TypedDocumentNode<{ person: PersonResult }, { host: st
       ... on NotShared {
         message
       }
+      ... on PurposeNeeded {
+        purposes
+        person {
+          host
+          id
+          name
+        }
+      }
       ... on PersonPage {
         yours
+        basis
+        purpose
         person {
           host
           id
@@ -59,7 +69,7 @@ export const PERSON_PAGE: TypedDocumentNode<{ person: PersonResult }, { host: st
 export const PERSON_BY_LOGIN: TypedDocumentNode<
   {
     personByLogin:
-      { __typename: 'PersonPage'; person: { host: string; id: string; login: string } } | { __typename: 'NotShared'; message: string };
+      { __typename: 'PersonPage' | 'PurposeNeeded'; person: { host: string; id: string } } | { __typename: 'NotShared'; message: string };
   },
   { login: string }
 > = gql`
@@ -68,11 +78,16 @@ export const PERSON_BY_LOGIN: TypedDocumentNode<
       ... on NotShared {
         message
       }
+      ... on PurposeNeeded {
+        person {
+          host
+          id
+        }
+      }
       ... on PersonPage {
         person {
           host
           id
-          login
         }
       }
     }
@@ -110,7 +125,7 @@ export const PERSON_NOTES: TypedDocumentNode<
   {
     person:
       | { __typename: 'PersonPage'; person: { host: string; id: string }; notes: PersonNotes | null }
-      | { __typename: 'NotShared'; message: string };
+      | { __typename: 'NotShared' | 'PurposeNeeded' };
   },
   NotesVariables
 > = gql`

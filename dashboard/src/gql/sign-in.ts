@@ -5,6 +5,8 @@ export const VIEWER: TypedDocumentNode<{ viewer: Viewer | null; instance: Instan
   query Viewer {
     viewer {
       admin
+      manager
+      calibrator
       person {
         host
         id

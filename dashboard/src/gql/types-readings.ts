@@ -49,8 +49,19 @@ export interface PersonPage {
   __typename: 'PersonPage';
   person: Person;
   yours: boolean;
+  /** Why it is open: OWN, LINE, SHARE or CYCLE. */
+  basis: string;
+  /** What the viewer said they look for; null at one's own. */
+  purpose: string | null;
   periods: Period[];
   readings: ReadingsResult;
 }
 
-export type PersonResult = PersonPage | NotShared;
+/** Open to the viewer once they say why. */
+export interface PurposeNeeded {
+  __typename: 'PurposeNeeded';
+  person: Pick<Person, 'host' | 'id' | 'name'>;
+  purposes: string[];
+}
+
+export type PersonResult = PersonPage | PurposeNeeded | NotShared;

@@ -20,6 +20,9 @@ export interface Viewer {
   __typename?: 'Viewer';
   person: Person;
   admin: boolean;
+  /** Leads someone today. */
+  manager: boolean;
+  calibrator: boolean;
 }
 
 export type DemoRole = 'ENGINEER' | 'MANAGER' | 'ADMIN';

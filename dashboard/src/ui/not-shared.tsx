@@ -1,9 +1,9 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { PageTitle } from './page-title.js';
 
 /** One text for what may not be seen and for what does not exist: nobody learns which. */
-export function NotSharedPage(): ReactElement {
+export function NotSharedPage({ children }: { children?: ReactNode }): ReactElement {
   return (
     <>
       <PageTitle words="Not shared" />
@@ -11,6 +11,7 @@ export function NotSharedPage(): ReactElement {
       <p className="quiet" style={{ marginTop: 12, maxWidth: 560 }}>
         It may not exist, or the person it is about has not shared it. A page belongs to its person: ask them.
       </p>
+      {children}
       <p style={{ marginTop: 16 }}>
         <Link to="/me">Open your own page</Link>
       </p>

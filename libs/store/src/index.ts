@@ -1,3 +1,4 @@
+export { inRequest, viewAs } from './database/viewing.js';
 export { Store, openStore } from './store.js';
 export type { StoreOptions } from './store.js';
 export { migrate, mustBeMigrated, NewerDatabaseError, UnmigratedError } from './database/migrate.js';

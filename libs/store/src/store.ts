@@ -49,6 +49,11 @@ export class Store {
     this.decisions = new Decisions(database);
   }
 
+  /** Whether Postgres itself holds every statement to what the viewer of its request may see of people. */
+  get guarded(): boolean {
+    return this.database.guarded;
+  }
+
   /** Resolves when the database answers. */
   async ping(): Promise<void> {
     await this.database.run('select 1');

@@ -130,16 +130,16 @@ describe('the list of decisions', () => {
 
   it('reads names, teams and numbers of all its rows at once', async () => {
     const asked: string[] = [];
-    const { refs, teamsOfMany } = api.store.people;
-    const { readingsOf } = api.store.decisions;
-    api.store.people.refs = (ids) => (asked.push('refs'), refs.call(api.store.people, ids));
-    api.store.people.teamsOfMany = (ids) => (asked.push('teams'), teamsOfMany.call(api.store.people, ids));
-    api.store.decisions.readingsOf = (...args) => (asked.push('readings'), readingsOf.apply(api.store.decisions, args));
+    const { refs, teamsOfMany } = api.serving.people;
+    const { readingsOf } = api.serving.decisions;
+    api.serving.people.refs = (ids) => (asked.push('refs'), refs.call(api.serving.people, ids));
+    api.serving.people.teamsOfMany = (ids) => (asked.push('teams'), teamsOfMany.call(api.serving.people, ids));
+    api.serving.decisions.readingsOf = (...args) => (asked.push('readings'), readingsOf.apply(api.serving.decisions, args));
     try {
       await list();
     } finally {
-      Object.assign(api.store.people, { refs, teamsOfMany });
-      Object.assign(api.store.decisions, { readingsOf });
+      Object.assign(api.serving.people, { refs, teamsOfMany });
+      Object.assign(api.serving.decisions, { readingsOf });
     }
     expect(asked.sort()).toEqual(['readings', 'refs', 'teams']);
   });

@@ -13,7 +13,7 @@ export function ByLogin(): ReactElement {
   return (
     <StateGate data={data?.personByLogin} error={error} retry={refetch} skeleton={null}>
       {(result) => {
-        if (result.__typename !== 'PersonPage') return <NotSharedPage />;
+        if (result.__typename === 'NotShared') return <NotSharedPage />;
         const { host, id } = result.person;
         return <Navigate to={`/people/${encodeURIComponent(host)}/${encodeURIComponent(id)}${search}`} replace />;
       }}

@@ -12,10 +12,10 @@ function open(person: Record<string, unknown>, address = '/me', more: Answers = 
 
 describe('the page of a person', () => {
   it('opens with the sentence and says who sees it', async () => {
-    open({ ...page() });
+    open({ ...page() }, '/me', { Sharing: () => ({ sharing: { __typename: 'NotShared', message: '' } }) });
     const heading = await screen.findByRole('heading', { level: 1 });
     expect(heading.textContent).toBe('You reviewed work of 7 other teams. In 5 of them your review changed something.');
-    expect(screen.getByText('Only you see this page')).toBeTruthy();
+    expect(await screen.findByText('Only you see this page')).toBeTruthy();
     expect(screen.getByText('61 reviews')).toBeTruthy();
     expect(screen.getByText('21 people')).toBeTruthy();
     for (const [words, part] of [
@@ -60,6 +60,68 @@ describe('the page of a person', () => {
     const unknown = open({ __typename: 'NotShared', message: 'never heard of' });
     await screen.findByRole('heading', { name: 'This page isn’t shared with you.' });
     expect(unknown.container.innerHTML).toBe(first);
+  });
+
+  it('asks what for before another\u2019s page opens, and then shows whose it is and why', async () => {
+    let opened = false;
+    const shown = show(<PersonPage host="github.com" id="101" />, '/people/github.com/101', {
+      ...TEAM_SIZE,
+      PersonPage: () =>
+        opened
+          ? { person: { ...page(), yours: false, basis: 'LINE', purpose: 'promotion' } }
+          : {
+              person: {
+                __typename: 'PurposeNeeded',
+                purposes: ['feedback', 'promotion'],
+                person: { __typename: 'Person', host: 'github.com', id: '101', name: 'Ada Okafor' },
+              },
+            },
+      OpenPage: () => {
+        opened = true;
+        const person = { __typename: 'Person', host: 'github.com', id: '101' };
+        return { openPage: { __typename: 'PersonPage', basis: 'LINE', purpose: 'promotion', person } };
+      },
+    });
+    await screen.findByRole('heading', { name: 'What do you open Ada Okafor\u2019s page for?' });
+    fireEvent.change(screen.getByLabelText('It is for'), { target: { value: 'promotion' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Open the page' }));
+    await screen.findByText(
+      /You see this as the line manager\. Ada Okafor sees the same page, and that you opened it for a promotion case\./,
+    );
+    expect(shown.asked.find(({ name }) => name === 'OpenPage')?.variables).toEqual({ host: 'github.com', id: '101', purpose: 'promotion' });
+  });
+
+  it('says on one\u2019s own page who else sees it, once that is known', async () => {
+    const share = {
+      __typename: 'Share',
+      id: '1',
+      reader: null,
+      cycle: 'H2',
+      sections: ['REACH'],
+      purpose: 'feedback',
+      createdAt: '2026-01-01T00:00:00Z',
+    };
+    const sharing = { __typename: 'Sharing', requests: [], cycles: [], managers: [], purposes: [] };
+    const shares = [
+      { ...share, expiresAt: '2999-01-01T00:00:00Z', revokedAt: null },
+      { ...share, id: '2', expiresAt: '2020-01-01T00:00:00Z', revokedAt: null },
+    ];
+    open({ ...page() }, '/me', { Sharing: () => ({ sharing: { ...sharing, shares } }) });
+    expect((await screen.findByRole('link', { name: 'You and 1 reader see this page' })).getAttribute('href')).toBe('/me/sharing');
+  });
+
+  it('lets one ask to see a page, and tells nothing by the answer', async () => {
+    const message = 'Asked.';
+    const shown = open({ __typename: 'NotShared', message: '' }, '/people/github.com/101', {
+      RequestAccess: () => ({ requestAccess: { __typename: 'Asked', message } }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Ask' }));
+    await screen.findByText(message);
+    expect(shown.asked.find(({ name }) => name === 'RequestAccess')?.variables).toEqual({
+      host: 'github.com',
+      id: '101',
+      purpose: 'feedback',
+    });
   });
 
   it('shows a signal it has no sentence for by its own names', async () => {

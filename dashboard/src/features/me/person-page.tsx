@@ -8,6 +8,8 @@ import { usePolling } from '../../ui/polling.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
 import { PersonSheet } from './person-sheet.js';
+import { PurposeSheet } from './purpose-sheet.js';
+import { RequestForm } from './request-form.js';
 
 const MEASURING_MS = 3000;
 const GROWING_MS = 20_000;
@@ -33,8 +35,12 @@ export function PersonPage({ host, id }: { host: string; id: string }): ReactEle
       {(result) =>
         result.__typename === 'PersonPage' ? (
           <PersonSheet page={result} turning={data === undefined && !error} refetch={refetch} />
+        ) : result.__typename === 'PurposeNeeded' ? (
+          <PurposeSheet needed={result} onOpened={refetch} />
         ) : (
-          <NotSharedPage />
+          <NotSharedPage>
+            <RequestForm host={host} id={id} />
+          </NotSharedPage>
         )
       }
     </StateGate>

@@ -10,6 +10,7 @@ import { PeriodPicker } from '../../ui/period-picker.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { useMeasure } from '../../ui/use-measure.js';
 import { ReadingsSheet } from './readings-sheet.js';
+import { WhoSees } from './who-sees.js';
 import styles from './person-sheet.module.css';
 
 interface Props {
@@ -49,17 +50,15 @@ export function PersonSheet({ page, turning, refetch }: Props): ReactElement {
 }
 
 function Meta({ page }: { page: PersonPage }): ReactElement {
-  const { person, yours } = page;
+  const { person } = page;
   const who = [person.name, ...person.teams.map((team) => team.name)].join(', ');
   return (
     <p className={`meta ${styles.meta ?? ''}`}>
       <span>{who}</span>
-      {yours && (
-        <span className="iconed">
-          <Lock />
-          Only you see this page
-        </span>
-      )}
+      <span className="iconed">
+        <Lock />
+        <WhoSees page={page} />
+      </span>
     </p>
   );
 }

@@ -73,6 +73,16 @@ export class AccessFacts {
     return candidates(this.database, viewerId);
   }
 
+  /** Who leads a person today, by a line that was confirmed lately. */
+  async managersOf(personId: number): Promise<number[]> {
+    const rows = await this.database.rows<{ id: number }>(
+      `select distinct manager_id as id from reporting_line where person_id = $1 and confirmed_at > now() - interval '45 days'
+         and (valid_from is null or valid_from <= now()) and (valid_to is null or valid_to > now()) order by 1`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Review cycles a person is a subject of that have not closed yet, by name. */
   openCycles(personId: number): Promise<CycleRef[]> {
     return this.database.rows<CycleRef>(

@@ -83,12 +83,7 @@ export async function adoptPolicy(sql: Sql, id: number, confirmedBy: number | nu
 
 /** Takes away the readings of those of whom none may be, in one generation or in all. */
 export async function forgetUntold(sql: Sql, generationId: number | null = null): Promise<void> {
-  await sql.run(
-    `delete from reading r where ($1::int is null or r.generation_id = $1) and (
-       (r.subject_type in ('person', 'pair') and not exists (select from told t where t.person_id = r.subject_id))
-       or (r.subject_type = 'pair' and not exists (select from told t where t.person_id::text = r.subject_key)))`,
-    [generationId],
-  );
+  await sql.run('select forget_untold($1)', [generationId]);
 }
 
 export function policyOf({ mode, terms, adoptedAt }: PolicyVersion): Policy {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { QueryResult, QueryRunner } from 'typeorm';
+import pg from 'pg';
 import type { ClientBase } from 'pg';
 import { CopyOut } from './copy.js';
 import type { CopyRow } from './copy.js';
@@ -8,9 +9,20 @@ import { River1795000000000 } from '../migrations/1795000000000-river.js';
 import { Decisions1796000000000 } from '../migrations/1796000000000-decisions.js';
 import { Signals1797000000000 } from '../migrations/1797000000000-signals.js';
 import { Access1799000000000 } from '../migrations/1799000000000-access.js';
+import { RowSecurity1800000000000 } from '../migrations/1800000000000-row-security.js';
+import { viewerNow } from './viewing.js';
 
 /** Every change of the tables, oldest first. */
-export const MIGRATIONS = [River1795000000000, Decisions1796000000000, Signals1797000000000, Access1799000000000] as const;
+export const MIGRATIONS = [
+  River1795000000000,
+  Decisions1796000000000,
+  Signals1797000000000,
+  Access1799000000000,
+  RowSecurity1800000000000,
+] as const;
+
+/** The role under which Postgres shows of people what the viewer of a request may see. */
+const GUARDED_ROLE = 'ambit_api';
 
 const DEADLOCK = '40P01';
 const SERIALIZATION = '40001';
@@ -54,13 +66,23 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Name shown in `pg_stat_activity`. */
   readonly application?: string;
+  /** Every statement runs for the viewer of a request, and sees of people what that viewer may; see `viewing.ts`. */
+  readonly guarded?: boolean;
 }
 
 /** The pool of connections, and the two ways of using it: a statement, a transaction. */
 export class Database implements Sql {
-  private constructor(readonly source: DataSource) {}
+  /** Who a connection was last told is looking. */
+  private readonly told = new WeakMap<object, string>();
+
+  private constructor(
+    readonly source: DataSource,
+    /** Whether Postgres is told who looks, and holds the api to it. */
+    readonly guarded: boolean,
+  ) {}
 
   static async open(options: DatabaseOptions): Promise<Database> {
+    const guarded = options.guarded === true && (await hasGuardedRole(options.databaseUrl));
     const source = new DataSource({
       type: 'postgres',
       url: options.databaseUrl,
@@ -71,8 +93,9 @@ export class Database implements Sql {
       migrations: [...MIGRATIONS],
       migrationsTableName: 'migration',
       migrationsTransactionMode: 'each',
+      ...(guarded ? { extra: { options: `-c role=${GUARDED_ROLE}` } } : {}),
     });
-    return new Database(await source.initialize());
+    return new Database(await source.initialize(), guarded);
   }
 
   async close(): Promise<void> {
@@ -91,7 +114,11 @@ export class Database implements Sql {
   async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.source.transaction((manager) => work(new RunnerSql(runnerOf(manager.queryRunner))));
+        return await this.source.transaction(async (manager) => {
+          const runner = runnerOf(manager.queryRunner);
+          await this.tellOnce(runner);
+          return work(new RunnerSql(runner));
+        });
       } catch (error) {
         if (attempt >= TRIES || !mayPassNextTime(error)) throw error;
       }
@@ -106,6 +133,7 @@ export class Database implements Sql {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction('REPEATABLE READ');
+      await this.tellOnce(runner);
       const sql = new RunnerSql(runner);
       // The whole result is wanted: without this the planner favours a quick first row.
       await sql.run('set local cursor_tuple_fraction = 1');
@@ -135,6 +163,7 @@ export class Database implements Sql {
     const copy = new CopyOut(query, read, BATCH);
     try {
       await runner.startTransaction('REPEATABLE READ');
+      await this.tellOnce(runner);
       await runner.query('set local enable_nestloop = off');
       const client = (await runner.connect()) as ClientBase;
       client.query(copy);
@@ -149,10 +178,39 @@ export class Database implements Sql {
   private async use<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
+      await this.tell(runner);
       return await work(new RunnerSql(runner));
     } finally {
       await runner.release();
     }
+  }
+
+  /** Says who looks, where the connection was last used for somebody else. */
+  private async tell(runner: QueryRunner): Promise<void> {
+    if (!this.guarded) return;
+    const client = (await runner.connect()) as object;
+    const viewer = viewerNow();
+    if (this.told.get(client) === viewer) return;
+    this.told.delete(client);
+    await runner.query(`select set_config('ambit.viewer', $1, false)`, [viewer]);
+    this.told.set(client, viewer);
+  }
+
+  /** The same for one transaction: what is said in it is gone with it, also where it is undone. */
+  private async tellOnce(runner: QueryRunner): Promise<void> {
+    if (this.guarded) await runner.query(`select set_config('ambit.viewer', $1, true)`, [viewerNow()]);
+  }
+}
+
+/** Whether the role was made, and this login may take it. */
+async function hasGuardedRole(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(`select from pg_roles where rolname = $1 and pg_has_role(oid, 'member')`, [GUARDED_ROLE]);
+    return rowCount === 1;
+  } finally {
+    await client.end();
   }
 }
 

@@ -34,6 +34,8 @@ export class Partitions {
     if (names.every((name) => held.has(name))) return;
     await this.database.transaction(async (sql) => {
       await sql.run('select pg_advisory_xact_lock($1, $2)', [LOCK_FAMILY, LOCKS.partitions]);
+      // The tables of the log belong to who migrated; a guarded connection may write rows, not tables.
+      await sql.run('set local role none');
       const now = new Set((await sql.rows<{ name: string }>(HELD, [names])).map((row) => row.name));
       for (const month of months) {
         const table = tableOf(month);

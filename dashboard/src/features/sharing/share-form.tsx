@@ -1,0 +1,74 @@
+import { useState, type ReactElement, type SyntheticEvent } from 'react';
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { SHARE_PAGE, type Sharing } from '../../gql/sharing.js';
+import { ChoicesField } from '../../ui/choices-field.js';
+import { dayKey } from '../../ui/dates.js';
+import { SelectField, TextField } from '../../ui/field.js';
+import fields from '../../ui/field.module.css';
+import { choicesOf, PAGE_SECTIONS, SECTION_WORDS, type PageSection } from '../../ui/sharing-words.js';
+
+const DAY_MS = 86_400_000;
+/** What is offered: a month, and at most a year. */
+const USUAL_DAYS = 30;
+const LONGEST_DAYS = 365;
+const SECTION_CHOICES = PAGE_SECTIONS.map((value) => ({ value, words: SECTION_WORDS[value] }));
+const ONE_READER = '';
+
+/** Opens sections to one reader or a review cycle. What is refused stays in the fields. */
+export function ShareForm({ sharing, reader: asker }: { sharing: Sharing; reader: string }): ReactElement {
+  const [today] = useState(() => Date.now());
+  const [cycle, setCycle] = useState(ONE_READER);
+  const [reader, setReader] = useState(asker);
+  const [sections, setSections] = useState<PageSection[]>(['REACH']);
+  const [purpose, setPurpose] = useState(sharing.purposes[0] ?? '');
+  const [until, setUntil] = useState(() => dayKey(new Date(today + USUAL_DAYS * DAY_MS).toISOString()));
+  const [refused, setRefused] = useState<string | null>(null);
+  const [share, { loading }] = useMutation(SHARE_PAGE);
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    const whom = cycle === ONE_READER ? { reader: reader.trim(), cycle: null } : { reader: null, cycle };
+    const { data } = await share({ variables: { ...whom, sections, purpose, until: `${until}T00:00:00.000Z` } });
+    if (data?.sharePage.__typename === 'Sharing') {
+      setRefused(null);
+      setReader('');
+    } else setRefused(data?.sharePage.message ?? 'Ambit did not answer. What you typed is still here; try again.');
+  };
+  return (
+    <form className={fields.form} onSubmit={(event) => void submit(event)}>
+      {sharing.cycles.length > 0 && (
+        <SelectField
+          words="With"
+          value={cycle}
+          choices={[
+            { value: ONE_READER, words: 'one reader' },
+            ...sharing.cycles.map(({ id, name }) => ({ value: id, words: `the calibrators of ${name}` })),
+          ]}
+          onPick={setCycle}
+        />
+      )}
+      {cycle === ONE_READER && (
+        <TextField words="Reader, by login" value={reader} onChange={(event) => setReader(event.target.value)} maxLength={100} required />
+      )}
+      <ChoicesField words="Sections" any="choose sections" choices={SECTION_CHOICES} chosen={sections} onPick={setSections} />
+      <SelectField words="It is for" value={purpose} choices={choicesOf(sharing.purposes)} onPick={setPurpose} />
+      <TextField
+        words="Ends on"
+        type="date"
+        value={until}
+        min={dayKey(new Date(today + DAY_MS).toISOString())}
+        max={dayKey(new Date(today + LONGEST_DAYS * DAY_MS).toISOString())}
+        onChange={(event) => setUntil(event.target.value)}
+        required
+      />
+      <Button type="submit" disabled={loading}>
+        Share
+      </Button>
+      {refused !== null && (
+        <p className={fields.refused} role="alert">
+          {refused}
+        </p>
+      )}
+    </form>
+  );
+}

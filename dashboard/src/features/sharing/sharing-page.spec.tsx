@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { show } from '../../testing/show.js';
+import { SharingPage } from './sharing-page.js';
+
+const BO = { __typename: 'Person', host: 'github.com', id: '102', login: 'bo', name: 'Bo Reed' };
+const SOON = '2999-01-31T00:00:00.000Z';
+
+function share(changes: object = {}) {
+  const when = { createdAt: '2026-11-01T00:00:00.000Z', expiresAt: SOON, revokedAt: null };
+  return { __typename: 'Share', id: '7', reader: BO, cycle: null, sections: ['REACH'], purpose: 'feedback', ...when, ...changes };
+}
+
+function sharing(changes: object = {}) {
+  return { __typename: 'Sharing', shares: [], requests: [], cycles: [], managers: [], purposes: ['feedback', 'promotion'], ...changes };
+}
+
+describe('sharing one\u2019s page', () => {
+  it('begins with nobody, and opens sections to a reader until a day', async () => {
+    const shown = show(<SharingPage />, '/me/sharing', {
+      Sharing: () => ({ sharing: sharing() }),
+      SharePage: () => ({ sharePage: sharing({ shares: [share()] }) }),
+    });
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('You share your page with nobody.');
+    fireEvent.change(screen.getByLabelText('Reader, by login'), { target: { value: ' bo ' } });
+    fireEvent.change(screen.getByLabelText('Ends on'), { target: { value: '2027-01-31' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Share' }));
+    await screen.findByText('You share your page with 1 reader.');
+    expect(shown.asked.find(({ name }) => name === 'SharePage')?.variables).toEqual({
+      reader: 'bo',
+      cycle: null,
+      sections: ['REACH'],
+      purpose: 'feedback',
+      until: '2027-01-31T00:00:00.000Z',
+    });
+  });
+
+  it('keeps what was typed where it is refused, and says why', async () => {
+    const message = 'Name a reader by a login that Ambit knows, as the page Teams lists them.';
+    show(<SharingPage />, '/me/sharing', {
+      Sharing: () => ({ sharing: sharing() }),
+      SharePage: () => ({ sharePage: { __typename: 'Refused', message } }),
+    });
+    fireEvent.change(await screen.findByLabelText('Reader, by login'), { target: { value: 'nobody' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Share' }));
+    expect((await screen.findByRole('alert')).textContent).toBe(message);
+    expect((screen.getByLabelText('Reader, by login') as HTMLInputElement).value).toBe('nobody');
+  });
+
+  it('lists who reads it and what ended, and ends one at once', async () => {
+    const ended = share({ id: '6', cycle: 'H2 2026', reader: null, revokedAt: '2026-11-09T00:00:00.000Z' });
+    const shown = show(<SharingPage />, '/me/sharing', {
+      Sharing: () => ({ sharing: sharing({ shares: [share(), ended], managers: [{ ...BO, id: '103', name: 'Cy Stone' }] }) }),
+      RevokeShare: () => ({ revokeShare: sharing({ shares: [share({ revokedAt: '2026-11-20T00:00:00.000Z' }), ended] }) }),
+    });
+    const now = await screen.findByRole('region', { name: 'Shared with' });
+    expect(now.textContent).toContain('Bo Reed');
+    expect(now.textContent).toContain('until 31 Jan 2999');
+    expect(screen.getByText(/Cy Stone leads you here/)).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Ended' }).textContent).toContain('the calibrators of H2 2026');
+    fireEvent.click(within(now).getByRole('button', { name: 'End sharing with Bo Reed' }));
+    await screen.findByText('You share your page with nobody.');
+    expect(shown.asked.find(({ name }) => name === 'RevokeShare')?.variables).toEqual({ id: '7' });
+  });
+
+  it('answers a request by sharing, or takes it off the list', async () => {
+    const requests = [{ __typename: 'AccessRequest', requester: BO, purpose: 'promotion', askedAt: '2026-11-20T00:00:00.000Z' }];
+    const shown = show(<SharingPage />, '/me/sharing', {
+      Sharing: () => ({ sharing: sharing({ requests }) }),
+      DeclineRequest: () => ({ declineRequest: sharing() }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Share with Bo Reed' }));
+    expect((screen.getByLabelText('Reader, by login') as HTMLInputElement).value).toBe('bo');
+    fireEvent.click(screen.getByRole('button', { name: 'Take the request of Bo Reed off this list' }));
+    await screen.findByText('You share your page with nobody.');
+    expect(shown.asked.find(({ name }) => name === 'DeclineRequest')?.variables).toEqual({ host: 'github.com', id: '102' });
+  });
+
+  it('says so where the policy lets nobody share', async () => {
+    show(<SharingPage />, '/me/sharing', { Sharing: () => ({ sharing: { __typename: 'NotShared', message: '' } }) });
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Your page is yours alone.');
+  });
+});

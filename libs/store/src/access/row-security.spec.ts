@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { may } from '@ambit/access';
+import { Database } from '../database/database.js';
+import { inRequest, viewAs } from '../database/viewing.js';
+import { account, connect, take, walked } from '../testing/pages.js';
+import { generation, reading } from '../testing/readings.js';
+import { adoptPolicy, specStore } from '../testing/store.js';
+import type { SpecStore } from '../testing/store.js';
+
+let spec: SpecStore;
+/** As the api opens it. */
+let guarded: Database;
+const ids = new Map<string, number>();
+const LOGINS = ['ada', 'bo', 'cy', 'di', 'eve'];
+
+beforeAll(async () => {
+  spec = await specStore();
+  guarded = await Database.open({ databaseUrl: spec.url, poolSize: 2, application: 'spec', guarded: true });
+  await connect(spec.store);
+  await spec.store.pull.commitMembers(
+    await take(spec.store, 'members'),
+    LOGINS.map((login, n) => account(n + 1, login)),
+    walked(),
+  );
+  for (const login of LOGINS) {
+    const personId = (await spec.store.people.findByLogin(login))?.personId ?? 0;
+    ids.set(login, personId);
+    await spec.store.admin.giveNotice(personId, new Date());
+  }
+  const of = (login: string) => ({ ...reading(1), subject: { type: 'person', id: id(login) } }) as const;
+  const pair = { ...reading(2), subject: { type: 'pair', id: id('ada'), mentor: id('bo') } } as const;
+  const team = { ...reading(3), subject: { type: 'team', id: 1 } } as const;
+  await spec.store.measure.roster();
+  await spec.store.measure.writeGeneration(generation('26w'), [of('ada'), of('bo'), pair, team]);
+});
+afterAll(async () => {
+  await guarded.close();
+  await spec.close();
+});
+
+function id(login: string): number {
+  return ids.get(login) ?? 0;
+}
+
+/** A statement as a request of someone runs it; null: of a stranger. */
+function as<T>(login: string | null, work: () => Promise<T>): Promise<T> {
+  return inRequest(() => {
+    viewAs(login === null ? null : id(login));
+    return work();
+  });
+}
+
+const READINGS = `select subject_type || ' ' || subject_id as of from reading order by 1`;
+
+async function seen(login: string | null): Promise<string[]> {
+  return (await as(login, () => guarded.rows<{ of: string }>(READINGS))).map((row) => row.of);
+}
+
+describe('the second lock', () => {
+  it('shows everybody their own readings, pairs to both, and groups to all', async () => {
+    const own = (login: string, pair: boolean) => [...(pair ? [`pair ${String(id('ada'))}`] : []), `person ${String(id(login))}`, 'team 1'];
+    expect(guarded.guarded).toBe(true);
+    expect(await seen('ada')).toEqual(own('ada', true));
+    expect(await seen('bo')).toEqual(own('bo', true));
+    expect(await seen('cy')).toEqual(['team 1']);
+    expect(await seen(null)).toEqual(['team 1']);
+  });
+
+  it('shows nothing of people outside a request, and does not remember who looked before', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      expect(await seen('ada')).toContain(`person ${String(id('ada'))}`);
+      expect((await guarded.rows<{ of: string }>(READINGS)).map((row) => row.of)).toEqual(['team 1']);
+    }
+  });
+
+  it('holds in transactions, also after one that was undone, and in cursors', async () => {
+    await as('ada', () =>
+      guarded
+        .transaction(async (sql) => {
+          expect(await sql.rows(READINGS)).toHaveLength(3);
+          throw new Error('undo');
+        })
+        .catch(() => undefined),
+    );
+    expect(await seen('cy')).toEqual(['team 1']);
+    const batch = await as('cy', async () => {
+      const rows: unknown[] = [];
+      for await (const some of guarded.batches(READINGS, [], 'most')) rows.push(...some);
+      return rows;
+    });
+    expect(batch).toHaveLength(1);
+  });
+
+  it('keeps many requests at once apart', async () => {
+    const asked = Array.from({ length: 60 }, (_, n) => LOGINS[n % LOGINS.length] ?? 'ada');
+    const all = await Promise.all(asked.map((login) => seen(login)));
+    asked.forEach((login, n) => {
+      expect(all[n]?.filter((of) => of.startsWith('person'))).toEqual(['ada', 'bo'].includes(login) ? [`person ${String(id(login))}`] : []);
+    });
+  });
+
+  it('says of every viewer, mode and choice what libs/access says', async () => {
+    await spec.database.run(
+      `insert into reporting_line (person_id, manager_id, source, confirmed_at) values ($1, $2, 'csv', now()), ($1, $3, 'csv', now() - interval '46 days')`,
+      [id('ada'), id('cy'), id('bo')],
+    );
+    await spec.database.run(
+      `insert into share (person_id, reader_id, sections, purpose, expires_at) values ($1, $2, '{reach}', 'feedback', now() + interval '1 day'),
+         ($1, $3, '{reach}', 'feedback', now() - interval '1 day')`,
+      [id('ada'), id('di'), id('eve')],
+    );
+    for (const login of ['bo', 'cy', 'di', 'eve']) await spec.store.access.beginVisit(id(login), id('ada'), 'feedback');
+    const table: [string, string, string, boolean][] = [];
+    for (const mode of ['self-only', 'same-view', 'team-only', 'works-council'] as const) {
+      for (const choice of ['none', 'paused', 'switched on']) {
+        await spec.database.run('delete from person_choice');
+        const column = choice === 'paused' ? 'paused_at' : 'switched_on_at';
+        if (choice !== 'none') await spec.database.run(`insert into person_choice (person_id, ${column}) values ($1, now())`, [id('ada')]);
+        await adoptPolicy(spec.store, mode);
+        await spec.store.measure.writeGeneration(generation('26w'), [{ ...reading(1), subject: { type: 'person', id: id('ada') } }]);
+        // As if it had been left behind: the lock does not rest on its being gone.
+        await spec.database.run(
+          `insert into reading (generation_id, signal, subject_type, subject_id, "values", n, groups, coverage)
+           select max(id), 'left-behind', 'person', $1, '{}', 0, '[]', '{}' from generation on conflict do nothing`,
+          [id('ada')],
+        );
+        for (const login of LOGINS) {
+          const standing = await spec.store.access.standing(id(login), id('ada'));
+          const viewer = { type: 'person', personId: id(login), admin: false, calibrator: false } as const;
+          const subject = { type: 'person', personId: id('ada'), standing } as const;
+          const open = may(viewer, 'view-person-page', subject, await spec.store.access.policy(), Date.now()).allowed;
+          const rows = (await seen(login)).filter((of) => of === `person ${String(id('ada'))}`);
+          expect({ mode, choice, login, shown: rows.length > 0 }).toEqual({ mode, choice, login, shown: open });
+          table.push([mode, choice, login, open]);
+        }
+      }
+    }
+    expect(table.filter(([, , login, open]) => login !== 'ada' && open).map((row) => row.slice(0, 3).join(' '))).toEqual([
+      'self-only none di',
+      'self-only switched on di',
+      'same-view none cy',
+      'same-view none di',
+      'same-view switched on cy',
+      'same-view switched on di',
+    ]);
+  });
+
+  it('lets nobody write for another', async () => {
+    const write = (login: string, of: string) =>
+      as(login, () => guarded.run(`insert into saved_view (person_id, name, address) values ($1, 'x', '')`, [id(of)]));
+    await write('ada', 'ada');
+    await expect(write('cy', 'ada')).rejects.toThrow(/row-level security/);
+    expect(await as('cy', () => guarded.run('delete from saved_view'))).toBe(0);
+    expect(await as('cy', () => guarded.run('update share set revoked_at = now()'))).toBe(0);
+    await expect(
+      as('cy', () =>
+        guarded.run(`insert into share (person_id, reader_id, sections, purpose, expires_at) values ($1, $2, '{reach}', 'x', now())`, [
+          id('ada'),
+          id('cy'),
+        ]),
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  it('is asked for, and not there for workers', async () => {
+    expect(spec.store.guarded).toBe(false);
+    expect(await spec.database.rows(READINGS)).not.toHaveLength(0);
+  });
+});
