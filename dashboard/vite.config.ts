@@ -16,5 +16,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
   },
-  server: { proxy: { '/graphql': api, '/health': api } },
+  server: { proxy: { '/graphql': api, '/health': api, '^/sign-in/.': api } },
 });

@@ -1,13 +1,15 @@
-import { keptSecretKey, readConfig } from '@ambit/config';
+import { keptSecretKey, readConfig, readSignIn } from '@ambit/config';
 import { openQueue } from '@ambit/queue';
 import { mustBeMigrated, openStore } from '@ambit/store';
 import { cookieAt } from './app/cookie.js';
 import { openLog } from './app/log.js';
 import { createServer } from './app/server.js';
+import { providersOf } from './sessions/provider/providers.js';
 
 /** The composition root: reads the environment, opens what is behind the api, listens, and closes it all again. */
 async function main(): Promise<void> {
   const config = readConfig();
+  const providers = providersOf(readSignIn(), Date.now);
   const log = openLog(config.logLevel);
   if (config.databaseUrl === null) throw new Error('DATABASE_URL is not set. Start everything with `npm start`, or name the database.');
   await mustBeMigrated(config.databaseUrl);
@@ -26,7 +28,8 @@ async function main(): Promise<void> {
       log.warn({ err: error }, 'the queue is out of reach');
     },
   });
-  const settings = { demo: config.demo, cookie: cookieAt(config.baseUrl ?? `http://localhost:${String(config.port)}`) };
+  const address = config.baseUrl ?? `http://localhost:${String(config.port)}`;
+  const settings = { demo: config.demo, cookie: cookieAt(address), address, providers };
   const app = await createServer({ store, queue, settings, log, now: Date.now }, config.proxies);
 
   let stopping = false;

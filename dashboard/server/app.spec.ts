@@ -75,6 +75,17 @@ describe('the one address people open', () => {
     expect(seen.at(-1)?.headers).toMatchObject({ cookie: 'session=y', host: new URL(base).host });
   });
 
+  it('hands on the way to a provider and back, and keeps the page of signing in', async () => {
+    const answer = await fetch(`${base}/sign-in/github/callback?code=c&state=s`, { headers: { cookie: 'mark=y' } });
+    expect(await answer.json()).toEqual({ data: 1 });
+    expect(seen.at(-1)?.url).toBe('/sign-in/github/callback?code=c&state=s');
+    expect(seen.at(-1)?.headers.cookie).toBe('mark=y');
+    const before = seen.length;
+    for (const path of ['/sign-in', '/sign-in/', '/sign-in?problem=declined', '/sign-in-to/x'])
+      expect(await (await fetch(`${base}${path}`)).text()).toContain('<div id="root">');
+    expect(seen).toHaveLength(before);
+  });
+
   it('says in JSON that the api is down', async () => {
     await new Promise((resolve) => {
       api.close(resolve);
@@ -83,5 +94,14 @@ describe('the one address people open', () => {
     const answer = await fetch(`${base}/graphql`, { method: 'POST', body: '{}' });
     expect(answer.status).toBe(502);
     expect(await answer.json()).toMatchObject({ errors: [{ message: expect.stringContaining('does not answer') }] });
+    const back = await fetch(`${base}/sign-in/github/callback?code=secret&state=s`);
+    expect([back.status, back.headers.get('content-type'), back.headers.get('referrer-policy')]).toEqual([
+      502,
+      'text/html; charset=utf-8',
+      'no-referrer',
+    ]);
+    const page = await back.text();
+    expect(page).toContain('load this page again');
+    expect(page).not.toContain('secret');
   });
 });

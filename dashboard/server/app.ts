@@ -11,7 +11,8 @@ const NONCE_PLACEHOLDER = 'AMBIT_NONCE';
 const YEAR_SECONDS = 31_536_000;
 
 /**
- * The one address people open: the built page, its hashed files, and the api behind `/graphql` and `/health`.
+ * The one address people open: the built page, its hashed files, and the api behind `/graphql`, `/health` and the ways to a
+ * provider of sign-in.
  * @param folder where vite wrote the page (`dist/app`)
  * @param api base address of the api
  * @throws when the page is not built

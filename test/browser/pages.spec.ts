@@ -1,22 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser, violations } from '../support/browser.js';
 import { decisionsOf } from '../support/company.js';
 import { ambit, dataFolder, type Environment, freePort, type Running, stays, until } from '../support/processes.js';
 import { numberOf, ownReadings, throughDoor } from '../support/reader.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** Where pictures go when someone wants to look at them. */
 const SHOTS = process.env.AMBIT_SHOTS ?? '';
 
@@ -35,7 +25,7 @@ beforeAll(async () => {
   env = { AMBIT_DATA: data.path, AMBIT_PORT: String(await freePort()) };
   address = `http://localhost:${env.AMBIT_PORT ?? ''}`;
   running = await stays(['up', '--demo'], env, /http:\/\/localhost:\d+/);
-  browser = await chromium.launch({ executablePath: process.env.AMBIT_CHROMIUM ?? '/usr/bin/chromium', args: ARGS });
+  browser = await openBrowser();
   const ada = await throughDoor(address, 'ENGINEER');
   await until('everything fetched and measured', async () => {
     const { sync } = await ada.ask<{ sync: { fetched: number; all: number } }>('{ sync { ... on Sync { fetched all } } }');
@@ -58,19 +48,6 @@ afterAll(async () => {
   await running?.stop();
   data?.remove();
 });
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { html: string; failureSummary?: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<readonly Violation[]>(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations)",
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
-}
 
 async function open(scheme: 'light' | 'dark', width: number): Promise<{ context: BrowserContext; page: Page; outside: string[] }> {
   const context = await browser.newContext({
@@ -114,6 +91,7 @@ const pages = (): readonly (readonly [name: string, path: string, ready: string]
   ['evidence-comments', '/me?period=26w&evidence=carried:changed', '[role=dialog] h2'],
   ['areas', '/areas', 'h1'],
   ['organization', '/organization', 'h1'],
+  ['sessions', '/me/sessions', 'h1'],
   ['teams', '/teams', 'h1'],
   ['team', '/teams/payments', 'h1'],
   ['definitions', '/definitions', 'h1'],
@@ -141,8 +119,6 @@ describe.each([
       await page.locator(ready).first().waitFor();
       await settled(page, `${scheme}-${String(width)}-${name}`);
       found[name] = await violations(page);
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      if (wide > 0) found[name]?.push(`wider than the window by ${String(wide)} px`);
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
     expect(outside).toEqual([]);

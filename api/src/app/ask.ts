@@ -5,7 +5,8 @@ import type { Request, Response } from 'express';
 import { DecisionRef } from '../schema/decision-ref.js';
 import { make } from '../schema/make.js';
 import { TeamRef } from '../schema/person.js';
-import { readSession, sessionCookie, type SessionCookie } from './cookie.js';
+import { agentWords } from './agent.js';
+import { browserMark, readToken, sessionCookie, type BrowserMark, type SessionCookie } from './cookie.js';
 import type { Parts } from './parts.js';
 
 export const INSTANCE: AccessSubject = { type: 'instance' };
@@ -17,9 +18,12 @@ export interface Ask {
   readonly policy: Policy;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
-  /** The session's token, where it is one; null for a stranger. */
+  /** The session's id; null for a stranger. */
   readonly session: string | null;
   readonly cookie: SessionCookie;
+  readonly browser: BrowserMark;
+  /** The browser that asks, in words. */
+  readonly agent: string;
   readonly loaders: Loaders;
 }
 
@@ -34,18 +38,22 @@ interface Loaders {
 const STRANGER: Viewer = { type: 'stranger' };
 
 export async function openAsk(parts: Parts, request: Request, response: Response): Promise<Ask> {
-  const session = readSession(request, parts.settings.cookie);
-  const personId = session === null ? null : await parts.store.sessions.person(session);
-  viewAs(personId);
-  const viewer = personId === null ? STRANGER : await personAs(parts, personId);
+  const cookie = sessionCookie(response, parts.settings.cookie);
+  const token = readToken(request, parts.settings.cookie);
+  const seen = token === null ? null : await parts.store.sessions.look(token);
+  if (seen !== null && seen.renewed !== null) cookie.keep(seen.renewed);
+  viewAs(seen?.personId ?? null);
+  const viewer = seen === null ? STRANGER : await personAs(parts, seen.personId);
   const policy = await parts.store.access.policy();
   const now = parts.now();
   return {
     viewer,
     policy,
     now,
-    session: personId === null ? null : session,
-    cookie: sessionCookie(response, parts.settings.cookie),
+    session: seen?.sessionId ?? null,
+    cookie,
+    browser: browserMark(request, response, parts.settings.cookie),
+    agent: agentWords(request.headers['user-agent']),
     loaders: {
       teamsOf: new DataLoader((ids) => teamsOf(parts, ids)),
       decisions: new DataLoader((ids) => decisionsOf(parts, viewer, policy, now, ids)),

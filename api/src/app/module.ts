@@ -7,8 +7,8 @@ import { openAsk, type Ask } from './ask.js';
 import { formatError } from './errors.js';
 import { Health } from './health.js';
 import { limits } from './limits.js';
-import { QUEUE, SETTINGS, type Parts } from './parts.js';
-import { RESOLVERS } from './resolvers.js';
+import { PARTS, QUEUE, SETTINGS, type Parts } from './parts.js';
+import { CONTROLLERS, RESOLVERS } from './resolvers.js';
 
 @Module({})
 export class AppModule {
@@ -17,11 +17,12 @@ export class AppModule {
       module: AppModule,
       global: true,
       imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql(parts))],
-      controllers: [Health],
+      controllers: [Health, ...CONTROLLERS],
       providers: [
         ...RESOLVERS,
         { provide: Store, useValue: parts.store },
         { provide: QUEUE, useValue: parts.queue },
+        { provide: PARTS, useValue: parts },
         { provide: SETTINGS, useValue: parts.settings },
       ],
     };

@@ -2,6 +2,7 @@ import type { JobQueue } from '@ambit/queue';
 import type { Store } from '@ambit/store';
 import type { Logger } from 'pino';
 import type { CookieKind } from './cookie.js';
+import type { Provider } from './provider.js';
 
 /** What the composition root hands in. */
 export interface Parts {
@@ -13,6 +14,9 @@ export interface Parts {
   readonly now: () => number;
 }
 
+/** All of them, for what answers outside GraphQL. */
+export const PARTS = Symbol('parts');
+
 /** Where errands are put. */
 export type Errands = Pick<JobQueue, 'add'>;
 export const QUEUE = Symbol('queue');
@@ -22,5 +26,9 @@ export interface Settings {
   /** Whether the three doors of the fictional company are open. */
   readonly demo: boolean;
   readonly cookie: CookieKind;
+  /** The address people open, without a slash at the end: providers send people back to it, whatever a request says it was sent to. */
+  readonly address: string;
+  /** Whom people may sign in with, beside one-time links. */
+  readonly providers: readonly Provider[];
 }
 export const SETTINGS = Symbol('settings');

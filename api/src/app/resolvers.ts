@@ -18,14 +18,19 @@ import { GroupFields } from '../reach/group-fields.js';
 import { MeasureResolver } from '../reach/measure-resolver.js';
 import { NotesFields } from '../reach/notes-fields.js';
 import { ReadingsFields } from '../reach/readings-fields.js';
+import { OwnSessionsResolver } from '../sessions/own/own-resolver.js';
+import { ProviderController } from '../sessions/provider/provider-controller.js';
 import { SessionsResolver } from '../sessions/sessions-resolver.js';
 import { SharingResolver } from '../sharing/sharing-resolver.js';
+import { ViewerFields } from '../sessions/viewer-fields.js';
 import { TeamsResolver } from '../teams/teams-resolver.js';
 
 /** Every resolver there is: what serves and what prints the schema. */
 export const RESOLVERS = [
   SessionsResolver,
   SharingResolver,
+  ViewerFields,
+  OwnSessionsResolver,
   PeopleResolver,
   PersonFields,
   ReadingsFields,
@@ -49,3 +54,6 @@ export const RESOLVERS = [
   OverlapsResolver,
   RulesResolver,
 ];
+
+/** What answers outside GraphQL, because a provider sends a browser there. */
+export const CONTROLLERS = [ProviderController];

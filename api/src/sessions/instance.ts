@@ -2,11 +2,11 @@ import type { Store } from '@ambit/store';
 import type { Settings } from '../app/parts.js';
 import { make } from '../schema/make.js';
 import { demoDoors } from './doors.js';
-import { DemoDoor, Instance } from './types.js';
+import { DemoDoor, Instance, SignInProvider } from './types.js';
 
 const NAME = 'Ambit';
 
-/** What may be said to anyone: whether this is the demo, and if so whom one may be in it. */
+/** What may be said to anyone: whether this is the demo, if so whom one may be in it, and with whom one may sign in. */
 export async function readInstance(store: Store, settings: Settings): Promise<Instance> {
   const name = await store.admin.setting('instance.name');
   const doors = settings.demo ? await demoDoors(store) : [];
@@ -14,5 +14,6 @@ export async function readInstance(store: Store, settings: Settings): Promise<In
     demo: settings.demo,
     name: typeof name === 'string' ? name : NAME,
     doors: doors.map(({ role, name, what }) => make(DemoDoor, { role, name, what })),
+    providers: settings.providers.map(({ id, name }) => make(SignInProvider, { id, name })),
   });
 }

@@ -13,8 +13,8 @@ const NOT_THERE_YET = 'This person has not been fetched yet. Try again in a few 
 
 /** A link signs in once; what it opened lives in the browser's cookie. */
 export async function signIn(store: Store, queue: Errands, ask: Ask, token: string): Promise<SignedIn | Refused> {
-  const opened = await store.sessions.redeemLink(token.trim());
-  return opened === null ? refused(SPENT) : enter(store, queue, ask, opened);
+  const opened = await store.sessions.redeemLink(token.trim(), ask.agent);
+  return opened === null ? refused(SPENT) : signedIn(store, queue, ask, opened);
 }
 
 /** The demo's three doors. */
@@ -23,7 +23,7 @@ export async function signInAs(store: Store, queue: Errands, settings: Settings,
   const door = (await demoDoors(store)).find((one) => one.role === role);
   const person = door === undefined ? null : await store.people.findByLogin(door.login, door.host);
   if (person === null) return refused(NOT_THERE_YET);
-  return enter(store, queue, ask, await store.sessions.openSession(person.personId));
+  return signedIn(store, queue, ask, await store.sessions.openSession(person.personId, 'demo', ask.agent));
 }
 
 /** Ends the session here and in the browser, whichever of them still has one. */
@@ -33,11 +33,18 @@ export async function signOut(store: Store, ask: Ask): Promise<boolean> {
   return true;
 }
 
-/** The first sign-in is a person's notice: what is measured of that person begins now. */
-async function enter(store: Store, queue: Errands, ask: Ask, opened: OpenedSession): Promise<SignedIn> {
+/**
+ * Gives the browser a session that nobody had before, in place of the one it came with. The first sign-in is a person's notice:
+ * what is measured of that person begins now.
+ */
+export async function enter(store: Store, queue: Errands, ask: Ask, opened: OpenedSession): Promise<void> {
   if (ask.session !== null) await store.sessions.close(ask.session);
   ask.cookie.keep(opened.sessionToken);
   // Nobody waits at the door for the errand list: the next tick sees the notice as well.
   if ((await store.measure.measureState()).noticePending) queue.add('measure', { periodKey: null }).catch(() => undefined);
+}
+
+async function signedIn(store: Store, queue: Errands, ask: Ask, opened: OpenedSession): Promise<SignedIn> {
+  await enter(store, queue, ask, opened);
   return make(SignedIn, { viewer: await viewerOf(store, opened.personId) });
 }

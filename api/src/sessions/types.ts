@@ -1,4 +1,4 @@
-import { createUnionType, Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Refused } from '../schema/failures.js';
 import { Person } from '../schema/person.js';
 
@@ -6,6 +6,7 @@ export const DemoRole = { ENGINEER: 'ENGINEER', MANAGER: 'MANAGER', ADMIN: 'ADMI
 export type DemoRole = keyof typeof DemoRole;
 registerEnumType(DemoRole, { name: 'DemoRole' });
 
+/** The viewer's sessions and links are fields of their own. */
 @ObjectType()
 export class Viewer {
   @Field(() => Person)
@@ -39,6 +40,15 @@ export class DemoDoor {
   what!: string;
 }
 
+@ObjectType({ description: 'Whom people may sign in with: /sign-in/ID leads there.' })
+export class SignInProvider {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'What stands on its button, behind "Continue with".' })
+  name!: string;
+}
+
 @ObjectType()
 export class Instance {
   @Field(() => Boolean)
@@ -49,6 +59,9 @@ export class Instance {
 
   @Field(() => [DemoDoor])
   doors!: DemoDoor[];
+
+  @Field(() => [SignInProvider])
+  providers!: SignInProvider[];
 }
 
 export const SignInResult = createUnionType({ name: 'SignInResult', types: () => [SignedIn, Refused] as const });

@@ -42,9 +42,14 @@ jest.setTimeout(120_000);
 
 const KEY = 'a secret key of the specs, longer than 32 characters';
 
-/** @param put what becomes of an errand once it is noted */
-export async function specApi(settings: Partial<Settings> = {}, put: () => Promise<void> = () => Promise.resolve()): Promise<SpecApi> {
-  const { url: databaseUrl, drop } = await freshDatabase();
+/** @param put what becomes of an errand once it is noted. @param beside another api, whose database it shares */
+export async function specApi(
+  settings: Partial<Settings> = {},
+  put: () => Promise<void> = () => Promise.resolve(),
+  beside?: Pick<SpecApi, 'databaseUrl'>,
+): Promise<SpecApi> {
+  const { url: databaseUrl, drop } =
+    beside === undefined ? await freshDatabase() : { url: beside.databaseUrl, drop: async () => undefined };
   await migrate(databaseUrl);
   const store = await openStore({ databaseUrl, secretKey: KEY, poolSize: 6 });
   await adoptPolicy(store);
@@ -60,7 +65,7 @@ export async function specApi(settings: Partial<Settings> = {}, put: () => Promi
         return put();
       },
     },
-    settings: { demo: false, cookie: cookieAt('http://localhost:7310'), ...settings },
+    settings: { demo: false, cookie: cookieAt('http://localhost:7310'), address: 'http://localhost:7310', providers: [], ...settings },
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(line) }),
     now: () => Date.now(),
   };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { readConfig } from '@ambit/config';
+import { readConfig, SIGN_IN_SECRETS } from '@ambit/config';
 import type { Child } from './child.js';
 import { Children } from './children.js';
 
-const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'AMBIT_SECRET_KEY'];
+const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'AMBIT_SECRET_KEY', ...SIGN_IN_SECRETS];
 
 describe('the processes of an instance', () => {
   const nothing = (): void => undefined;
@@ -23,6 +23,11 @@ describe('the processes of an instance', () => {
   it('get the key and the addresses only where something kept is opened', () => {
     expect(toldTo(children.worker())).toContain('AMBIT_SECRET_KEY');
     expect(toldTo(children.api(1, { demo: false, address: 'http://localhost' }))).toContain('AMBIT_SECRET_KEY');
+    // Who signs people in is told the providers' secrets, and nobody else.
+    for (const name of SIGN_IN_SECRETS) {
+      expect(toldTo(children.api(1, { demo: false, address: 'http://localhost' }))).toContain(name);
+      expect(toldTo(children.worker())).not.toContain(name);
+    }
     expect(toldTo(children.dashboard(1, '127.0.0.1', 2))).toEqual([]);
     expect(toldTo(children.standIn(1, '2026-01-05', '127.0.0.1:1'))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { SIGN_IN_SECRETS } from '@ambit/config';
 import type { OpenDatabase } from '../instance.js';
 import { Child, type ChildPlan, type ChildReports } from './child.js';
 
@@ -20,8 +21,10 @@ function environment({ config, databaseUrl, secretKey }: OpenDatabase): ChildPla
   };
 }
 
+/** For a process that signs nobody in. */
+const NO_SIGN_IN = Object.fromEntries(SIGN_IN_SECRETS.map((name) => [name, null]));
 /** For a process that opens nothing that is kept. */
-const NO_SECRETS = { DATABASE_URL: null, REDIS_URL: null, AMBIT_SECRET_KEY: null } as const;
+const NO_SECRETS = { DATABASE_URL: null, REDIS_URL: null, AMBIT_SECRET_KEY: null, ...NO_SIGN_IN };
 
 /** The processes of one instance, each with its own log in its folder. */
 export class Children {
@@ -31,7 +34,7 @@ export class Children {
   ) {}
 
   worker(): Child {
-    return this.child('worker', programOf('@ambit/workers/main'), [], {});
+    return this.child('worker', programOf('@ambit/workers/main'), [], NO_SIGN_IN);
   }
 
   /** Behind the dashboard: it listens on the loopback alone. */

@@ -1,4 +1,4 @@
-import { readConfig, type Config } from '@ambit/config';
+import { readConfig, readSignIn, type Config } from '@ambit/config';
 import { Failure } from '../failure.js';
 import { freePort, isFree } from '../free-port.js';
 import { openInstance, type Instance } from '../instance.js';
@@ -23,6 +23,8 @@ const ANSWER_MS = 60_000;
 /** Runs an instance until it is asked to stop. @throws Failure when it cannot start, or a process ends again and again */
 export async function runInstance({ demo, output }: RunOptions): Promise<void> {
   const config = readConfig();
+  // The api reads it; here so that a provider half configured is said at once, and nothing is started.
+  readSignIn();
   refuseSecond(config);
   await needPort(config);
   const run = new Run(config, demo, output);

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Popover } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
@@ -12,6 +12,7 @@ export function Account(): ReactElement {
   const { person } = useHere().viewer;
   const client = useApolloClient();
   const navigate = useNavigate();
+  const [opened, setOpened] = useState(false);
   const [signOut] = useMutation(SIGN_OUT);
   const leave = async (): Promise<void> => {
     await signOut();
@@ -20,9 +21,14 @@ export function Account(): ReactElement {
     await navigate('/sign-in', { replace: true });
   };
   return (
-    <Popover position="bottom-end" shadow="none" width={220} trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="none" width={220} trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={styles.round} aria-label={`${initials(person.name)}, ${person.name}: colours and sign out`}>
+        <button
+          type="button"
+          className={styles.round}
+          aria-label={`${initials(person.name)}, ${person.name}: colours and sign out`}
+          onClick={() => setOpened(!opened)}
+        >
           <span className={styles.initials} aria-hidden="true">
             {initials(person.name)}
           </span>
@@ -36,6 +42,9 @@ export function Account(): ReactElement {
           Sharing
         </Link>
         <ThemeChoice />
+        <Link to="/me/sessions" className={styles.leave} onClick={() => setOpened(false)}>
+          Where you are signed in
+        </Link>
         <button type="button" className={styles.leave} onClick={() => void leave()}>
           Sign out
         </button>

@@ -16,6 +16,8 @@ export const typePolicies: TypePolicies = {
   Definition: { keyFields: ['signal', 'version'] },
   RepositorySync: { keyFields: ['owner', 'name'] },
   Instance: { keyFields: [] },
+  // One is signed in as one person; whoever leaves takes the whole cache along.
+  Viewer: { keyFields: [] },
   SyncConnection: { keyFields: false },
   Readings: { keyFields: false },
   Reading: { keyFields: false },

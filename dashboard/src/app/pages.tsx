@@ -22,6 +22,7 @@ const Decision = lazy(() => import('./decision-route.js').then((part) => ({ defa
 const Documents = lazy(() => import('../features/documents/documents-page.js').then((part) => ({ default: part.DocumentsPage })));
 const Definitions = lazy(() => import('../features/definitions/definitions-page.js').then((part) => ({ default: part.DefinitionsPage })));
 const Definition = lazy(() => import('../features/definitions/definition-page.js').then((part) => ({ default: part.DefinitionPage })));
+const Sessions = lazy(() => import('../features/sessions/sessions-page.js').then((part) => ({ default: part.SessionsPage })));
 const SignIn = lazy(() => import('../features/sign-in/sign-in-page.js').then((part) => ({ default: part.SignInPage })));
 const NotShared = lazy(() => import('../ui/not-shared.js').then((part) => ({ default: part.NotSharedPage })));
 
@@ -37,6 +38,7 @@ export function Pages(): ReactElement {
             <Route path="me" element={<Me />} />
             <Route path="me/sharing" element={<Sharing />} />
             <Route path="people" element={<People />} />
+            <Route path="me/sessions" element={<Sessions />} />
             <Route path="people/:host/:id" element={<Person />} />
             <Route path="people/:login" element={<ByLogin />} />
             <Route path="teams" element={<Teams />} />

@@ -11,6 +11,7 @@ import * as documentRules from './document-rules.js';
 import * as evidence from './evidence.js';
 import * as organization from './organization.js';
 import * as overlaps from './overlaps.js';
+import * as ownSessions from './own-sessions.js';
 import * as person from './person.js';
 import * as savedViews from './saved-views.js';
 import * as signIn from './sign-in.js';
@@ -28,6 +29,7 @@ const documents: [string, DocumentNode][] = Object.entries({
   ...evidence,
   ...organization,
   ...overlaps,
+  ...ownSessions,
   ...person,
   ...savedViews,
   ...signIn,

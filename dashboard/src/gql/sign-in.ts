@@ -26,6 +26,10 @@ export const VIEWER: TypedDocumentNode<{ viewer: Viewer | null; instance: Instan
         name
         what
       }
+      providers {
+        id
+        name
+      }
     }
   }
 `;

@@ -32,6 +32,35 @@ export interface Instance {
   demo: boolean;
   name: string;
   doors: { role: DemoRole; name: string; what: string }[];
+  providers: SignInProvider[];
+}
+
+/** Whom one may sign in with: `/sign-in/<id>` leads there. */
+interface SignInProvider {
+  __typename?: 'SignInProvider';
+  id: string;
+  name: string;
+}
+
+export type SignInHow = 'LINK' | 'GITHUB' | 'OIDC' | 'DEMO';
+
+export interface Session {
+  __typename?: 'Session';
+  id: string;
+  /** Null: begun before this was noted. */
+  how: SignInHow | null;
+  agent: string | null;
+  begunAt: DateTime;
+  /** Cut to the hour. */
+  seenAt: DateTime;
+  endsAt: DateTime;
+  current: boolean;
+}
+
+export interface ProviderLink {
+  __typename?: 'ProviderLink';
+  provider: SignInProvider;
+  linkedAt: DateTime | null;
 }
 
 export interface Refused {

@@ -50,7 +50,12 @@ export function show(element: ReactElement, address: string, answers: Answers): 
       <ApolloProvider client={clientOf(answers, asked)}>
         <BrowserRouter>
           <NuqsAdapter>
-            <ViewerContext value={{ viewer: { person: ADA, admin: false, manager: false, calibrator: false }, instance: { demo: true, name: 'Fernholt', doors: [] } }}>
+            <ViewerContext
+              value={{
+                viewer: { person: ADA, admin: false, manager: false, calibrator: false },
+                instance: { demo: true, name: 'Fernholt', doors: [], providers: [] },
+              }}
+            >
               <main>{element}</main>
             </ViewerContext>
           </NuqsAdapter>

@@ -6,5 +6,6 @@ export { writeArchive } from './archive/write.js';
 export { generateCompany } from './company/generate.js';
 export type { CompanyOptions } from './company/generate.js';
 export type { Company, Door, Doors, Story } from './company/model.js';
+export type { OauthClient } from './server/oauth.js';
 export { startStandIn } from './server/stand-in.js';
 export type { StandIn, StandInOptions } from './server/stand-in.js';

@@ -14,7 +14,7 @@ const OTHER_KEY =
 export interface SealedPlace {
   readonly table: string;
   readonly column: string;
-  readonly row: number;
+  readonly row: number | string;
 }
 
 /** Seals and opens stored secrets: AES-256-GCM, written `v1.kid.nonce.ciphertext.tag` in base64url. */

@@ -4,6 +4,7 @@ import { Database } from './database/database.js';
 import type { DatabaseOptions } from './database/database.js';
 import { Decisions } from './decisions/decisions.js';
 import { Sessions } from './doors/sessions.js';
+import { SignIns } from './doors/sign-ins.js';
 import { PostgresMeasureStore } from './measure/measure-store.js';
 import { PostgresPullStore } from './pull/pull-store.js';
 import { People } from './read/people.js';
@@ -28,6 +29,8 @@ export class Store {
   readonly access: AccessFacts;
   /** Who is signed in. */
   readonly sessions: Sessions;
+  /** Signing in through a provider. */
+  readonly signIns: SignIns;
   readonly people: People;
   readonly readings: Readings;
   readonly teams: Teams;
@@ -43,6 +46,7 @@ export class Store {
     this.admin = new Admin(database, options.databaseUrl, seal);
     this.access = new AccessFacts(database);
     this.sessions = new Sessions(database);
+    this.signIns = new SignIns(database, seal);
     this.people = new People(database);
     this.readings = new Readings(database);
     this.teams = new Teams(database);

@@ -1,12 +1,12 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useQuery } from '@apollo/client/react';
-import { Navigate, useLocation, useSearchParams } from 'react-router';
+import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { VIEWER } from '../../gql/sign-in.js';
 import { Brand } from '../../ui/icons.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { usePolling } from '../../ui/polling.js';
-import { DemoDoors } from './demo-doors.js';
-import { HowToSignIn } from './how-to.js';
+import { problemWords } from '../../ui/sign-in-problems.js';
+import { Doors } from './doors.js';
 import { nextPage } from './next-page.js';
 import { useSignIn } from './use-sign-in.js';
 import styles from './sign-in.module.css';
@@ -20,6 +20,7 @@ export function SignInPage(): ReactElement {
   const [token] = useState(() => hash.slice(1));
   const next = nextPage(search.get('next'));
   const { state, message, redeem, enterAs } = useSignIn(next);
+  const problem = problemWords(search.get('problem'));
   const { data, error, startPolling, stopPolling } = useQuery(VIEWER, { fetchPolicy: 'network-only' });
   // While Ambit starts there is no answer, then an instance whose doors are not there yet.
   const starting = data === undefined ? error !== undefined : data.instance.demo && data.instance.doors.length === 0;
@@ -27,7 +28,7 @@ export function SignInPage(): ReactElement {
   useEffect(() => {
     if (token !== '') redeem(token);
   }, [token, redeem]);
-  if (token === '' && data?.viewer && state === 'idle') return <Navigate to={next} replace />;
+  if (token === '' && data?.viewer && state === 'idle' && problem === null) return <Navigate to={next} replace />;
   return (
     <main className={styles.page}>
       <PageTitle words="Sign in" />
@@ -41,9 +42,15 @@ export function SignInPage(): ReactElement {
         </p>
       ) : (
         <>
-          {message !== null && (
+          {(message ?? problem) !== null && (
             <p role="alert" className={styles.refused}>
-              {message}
+              {message ?? problem}
+              {data?.viewer && (
+                <>
+                  {' '}
+                  You are still signed in as {data.viewer.person.name}. <Link to={next}>Go on</Link>
+                </>
+              )}
             </p>
           )}
           {error && !data && (
@@ -51,12 +58,7 @@ export function SignInPage(): ReactElement {
               Ambit does not answer just now. It may be starting; this page asks again by itself.
             </p>
           )}
-          {data?.instance.demo && data.instance.doors.length > 0 ? (
-            <DemoDoors company={data.instance.name} doors={data.instance.doors} busy={state === 'busy'} onEnter={enterAs} />
-          ) : (
-            <h1 className="title">Sign in with a one-time link.</h1>
-          )}
-          <HowToSignIn beside={data?.instance.demo === true} />
+          <Doors instance={data?.instance} next={next} busy={state === 'busy'} onEnter={enterAs} />
         </>
       )}
     </main>

@@ -4,9 +4,11 @@ import type { AccountRow } from '../archive/archive.js';
 import { allowanceHeaders } from './budget.js';
 import type { Allowance, Budget, Resource } from './budget.js';
 import { GraphqlDesk } from './graphql.js';
+import type { OauthDesk } from './oauth.js';
 import { answerRest } from './rest.js';
 import { etagOf, failure, isUnchanged } from './rest-answer.js';
 import type { RestAnswer } from './rest-answer.js';
+import { serveOauth } from './serve-oauth.js';
 import type { World } from './world.js';
 import { answerPage } from './web/answer-page.js';
 import { PAGE_HEADERS } from './web/style.js';
@@ -16,6 +18,8 @@ export interface AppParts {
   readonly viewer: AccountRow;
   readonly token: string | null;
   readonly budget: Budget;
+  /** Signs people in to applications. */
+  readonly oauth: OauthDesk;
 }
 
 const ENTERPRISE = '/api/v3';
@@ -30,6 +34,7 @@ export function buildApp(parts: AppParts): Express {
   app.use((request, response, next) => {
     if (!servePage(parts, request, response)) next();
   });
+  app.use(serveOauth(parts.oauth, parts.world));
   app.use(express.json({ limit: '1mb' }));
   app.use((request, response, next) => {
     const answer = refusal(parts, request);
@@ -76,8 +81,7 @@ function serveGraphql(parts: AppParts, desk: GraphqlDesk, request: Request, resp
 function serveRest(parts: AppParts, request: Request, response: Response): void {
   const token = tokenOf(request);
   const web = baseOf(request);
-  const enterprise = request.path === ENTERPRISE || request.path.startsWith(`${ENTERPRISE}/`);
-  const path = enterprise ? request.path.slice(ENTERPRISE.length) : request.path;
+  const { enterprise, path } = pathOf(request);
   if (path === '/rate_limit') {
     send(response, { status: 200, body: rateLimits(parts.budget, token) }, parts.budget.read(token, 'core'));
     return;
@@ -87,7 +91,7 @@ function serveRest(parts: AppParts, request: Request, response: Response): void 
     segments: segmentsOf(path),
     query: request.query,
     world,
-    viewer: parts.viewer,
+    viewer: parts.oauth.accountOf(token) ?? parts.viewer,
     setting: { web, api: enterprise ? `${web}${ENTERPRISE}` : web, names: world.names },
   });
   const etag = etagOf(token, JSON.stringify(answer.body));
@@ -118,8 +122,16 @@ function send(response: Response, answer: RestAnswer, allowance?: Allowance, eta
 function refusal(parts: AppParts, request: Request): RestAnswer | null {
   const token = tokenOf(request);
   if (token === '') return failure(401, 'Requires authentication');
+  // Without a scope it tells who its owner is, and nothing that others may not see.
+  if (parts.oauth.accountOf(token) !== null) return pathOf(request).path === '/user' ? null : failure(404, 'Not Found');
   const welcome = parts.token === null ? token.startsWith('ghp_') : token === parts.token;
   return welcome ? null : failure(401, 'Bad credentials');
+}
+
+/** Enterprise Server serves the same under a base of its own. */
+function pathOf({ path }: Request): { readonly enterprise: boolean; readonly path: string } {
+  const enterprise = path === ENTERPRISE || path.startsWith(`${ENTERPRISE}/`);
+  return { enterprise, path: enterprise ? path.slice(ENTERPRISE.length) : path };
 }
 
 function tokenOf(request: Request): string {

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { AccountRow, Archive } from '../archive/archive.js';
 import { buildApp } from './app.js';
 import { Budget } from './budget.js';
+import { OauthDesk } from './oauth.js';
+import type { OauthClient } from './oauth.js';
 import { buildWorld } from './world.js';
 import type { World } from './world.js';
 
@@ -19,6 +21,8 @@ export interface StandInOptions {
   readonly hourly?: number;
   /** Whose token it is; an account outside the archive unless given. */
   readonly viewer?: AccountRow;
+  /** Applications that sign people in here, at `/login/oauth`; none unless given. */
+  readonly oauth?: readonly OauthClient[];
 }
 
 export interface StandIn {
@@ -39,9 +43,10 @@ const READER: AccountRow = { login: 'archive-reader', id: 2_000_000_001, type: '
  * Rejects with Node's error (`EADDRINUSE`) when the port is taken.
  */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const { archive, token, viewer = READER, now = () => new Date(), hourly = 5000 } = options;
+  const { archive, token, viewer = READER, now = () => new Date(), hourly = 5000, oauth = [] } = options;
   let world: World = buildWorld(archive);
-  const app = buildApp({ world: () => world, viewer, token: token ?? null, budget: new Budget(now, hourly) });
+  const desks = { budget: new Budget(now, hourly), oauth: new OauthDesk(oauth, now) };
+  const app = buildApp({ world: () => world, viewer, token: token ?? null, ...desks });
   const server = createServer(app);
   const port = await listen(server, options.port);
   return {

@@ -8,6 +8,7 @@ import type { CopyRow } from './copy.js';
 import { River1795000000000 } from '../migrations/1795000000000-river.js';
 import { Decisions1796000000000 } from '../migrations/1796000000000-decisions.js';
 import { Signals1797000000000 } from '../migrations/1797000000000-signals.js';
+import { SignIn1798000000000 } from '../migrations/1798000000000-sign-in.js';
 import { Access1799000000000 } from '../migrations/1799000000000-access.js';
 import { RowSecurity1800000000000 } from '../migrations/1800000000000-row-security.js';
 import { viewerNow } from './viewing.js';
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   River1795000000000,
   Decisions1796000000000,
   Signals1797000000000,
+  SignIn1798000000000,
   Access1799000000000,
   RowSecurity1800000000000,
 ] as const;

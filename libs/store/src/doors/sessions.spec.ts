@@ -1,7 +1,9 @@
+import { may } from '@ambit/access';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { account, connect, take, walked } from '../testing/pages.js';
 import { specStore } from '../testing/store.js';
 import type { SpecStore } from '../testing/store.js';
+import type { SessionView } from './sessions.js';
 
 let spec: SpecStore;
 
@@ -18,6 +20,14 @@ async function personId(login: string): Promise<number> {
   return person.personId;
 }
 
+async function personAt(token: string): Promise<number | null> {
+  return (await spec.store.sessions.look(token))?.personId ?? null;
+}
+
+async function idOf(token: string): Promise<string> {
+  return (await spec.store.sessions.look(token))?.sessionId ?? '';
+}
+
 describe('a sign-in link', () => {
   it('signs its person in, once, and is that person\u2019s notice', async () => {
     const token = await spec.store.admin.makeSignInLink('ada');
@@ -26,7 +36,7 @@ describe('a sign-in link', () => {
     expect(opened).toHaveLength(1);
     const ada = await personId('ada');
     expect(opened[0]?.personId).toBe(ada);
-    expect(await spec.store.sessions.person(opened[0]?.sessionToken ?? '')).toBe(ada);
+    expect(await personAt(opened[0]?.sessionToken ?? '')).toBe(ada);
     expect(await spec.database.rows('select person_id, source from notice')).toEqual([{ person_id: ada, source: 'sign-in' }]);
     expect(await spec.store.admin.isAdmin(ada)).toBe(false);
   });
@@ -87,11 +97,49 @@ describe('a session', () => {
     const ben = await personId('ben');
     const first = await spec.store.sessions.openSession(ben);
     const second = await spec.store.sessions.openSession(ben);
-    await spec.store.sessions.close(first.sessionToken);
-    expect(await spec.store.sessions.person(first.sessionToken)).toBeNull();
-    expect(await spec.store.sessions.person(second.sessionToken)).toBe(ben);
+    await spec.store.sessions.close(await idOf(first.sessionToken));
+    expect(await personAt(first.sessionToken)).toBeNull();
+    expect(await personAt(second.sessionToken)).toBe(ben);
     await spec.database.run('update session set expires_at = now()');
-    expect(await spec.store.sessions.person(second.sessionToken)).toBeNull();
+    expect(await personAt(second.sessionToken)).toBeNull();
+  });
+
+  it('ends when it is not used for a week, and says so beforehand', async () => {
+    const ben = await personId('ben');
+    const { sessionToken } = await spec.store.sessions.openSession(ben, 'github', 'Firefox on Linux');
+    const id = await idOf(sessionToken);
+    const shown = async () => (await viewsOf(ben)).find((one) => one.id === id);
+    expect(await shown()).toMatchObject({ how: 'github', agent: 'Firefox on Linux' });
+    const { seenAt = '', endsAt = '' } = (await shown()) ?? {};
+    expect(seenAt).toMatch(/:00:00\.000Z$/);
+    expect(Date.parse(endsAt) - Date.parse(seenAt)).toBe(7 * 86_400_000);
+
+    await spec.database.run(`update session set seen_at = seen_at - interval '6 days' where id = $1`, [id]);
+    expect(await personAt(sessionToken)).toBe(ben);
+    expect((await shown())?.seenAt).toBe(seenAt);
+    await spec.database.run(`update session set seen_at = now() - interval '7 days' where id = $1`, [id]);
+    expect(await personAt(sessionToken)).toBeNull();
+    expect(await shown()).toBeUndefined();
+  });
+
+  it('is ended by its own person alone', async () => {
+    const [ada, ben] = [await personId('ada'), await personId('ben')];
+    const bens = await spec.store.sessions.openSession(ben);
+    const one = await spec.store.sessions.openSession(ada);
+    const two = await spec.store.sessions.openSession(ada);
+    const three = await spec.store.sessions.openSession(ada);
+    const [id, kept] = [await idOf(one.sessionToken), await idOf(three.sessionToken)];
+    for (const other of [await idOf(bens.sessionToken), 'no-such', '', "'; select 1"]) await spec.store.sessions.endOwn(ada, other);
+    expect(await personAt(bens.sessionToken)).toBe(ben);
+    await spec.store.sessions.endOwn(ada, id.toUpperCase());
+    expect(await personAt(one.sessionToken)).toBeNull();
+    expect(await personAt(two.sessionToken)).toBe(ada);
+    await spec.store.sessions.endOthers(ada, kept);
+    expect([await personAt(two.sessionToken), await personAt(three.sessionToken), await personAt(bens.sessionToken)]).toEqual([
+      null,
+      ada,
+      ben,
+    ]);
   });
 
   it('is kept as a hash only', async () => {
@@ -105,3 +153,15 @@ describe('a session', () => {
     }
   });
 });
+
+async function viewsOf(personId: number): Promise<readonly SessionView[]> {
+  const verdict = may(
+    { type: 'person', personId, admin: false, calibrator: false },
+    'manage-own-sessions',
+    { type: 'person', personId },
+    { mode: 'self-only' },
+    0,
+  );
+  if (!verdict.allowed) throw new Error('No leave.');
+  return (await spec.store.sessions.ofPerson(personId)).open(verdict);
+}

@@ -3,8 +3,8 @@ import { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { openStore } from '../store.js';
 import { revised } from '../testing/documents.js';
+import { takeBack } from '../testing/migrations.js';
 import { account, connectRepository, opened, page, progress, review, take, walked, work } from '../testing/pages.js';
-import { undoFrom } from '../testing/migrations.js';
 import { freshDatabase } from '../testing/postgres.js';
 import type { SpecDatabase } from '../testing/postgres.js';
 import { SPEC_KEY } from '../testing/store.js';
@@ -31,7 +31,7 @@ async function before(): Promise<void> {
   await store.pull.commitPage(await take(store, 'pulls'), page(more), walked({ backTo: '2024-01-01T00:00:00Z' }));
   await store.pull.commitPage(await take(store, 'codeowners'), page({}), walked());
   await store.close();
-  await undoFrom(database, 'Decisions1796000000000');
+  await takeBack(database, 'Decisions1796000000000');
   const columns = await database.rows(
     `select from information_schema.columns where table_name = 'activity' and column_name = 'document_id'`,
   );

@@ -1,10 +1,11 @@
 import type { Database } from '../database/database.js';
 
-/** Takes back every change of the tables from `name` on, the newest first: the database as it was before it. */
-export async function undoFrom(database: Database, name: string): Promise<void> {
-  const [row] = await database.rows<{ n: number }>(
-    'select count(*)::int as n from migration where id >= (select id from migration where name = $1)',
-    [name],
-  );
-  for (let left = row?.n ?? 0; left > 0; left -= 1) await database.source.undoLastMigration();
+/** Takes migrations back, the newest first, the named one with them. */
+export async function takeBack(database: Database, name: string): Promise<void> {
+  for (;;) {
+    const [last] = await database.rows<{ name: string }>('select name from migration order by id desc limit 1');
+    if (last === undefined) throw new Error(`No migration ${name}.`);
+    await database.source.undoLastMigration();
+    if (last.name === name) return;
+  }
 }

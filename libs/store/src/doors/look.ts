@@ -1,0 +1,79 @@
+import type { Database } from '../database/database.js';
+import { newToken, tokenHash } from '../secret.js';
+
+/** A token in use is replaced after this. */
+const TOKEN_HOURS = 24;
+/** Requests on their way at that moment still carry the old one; and an answer with the new one may be lost, then another is handed out. */
+const GRACE_SECONDS = 60;
+
+const GRACE = `interval '${String(GRACE_SECONDS)} seconds'`;
+
+/** A session as a request found it. */
+export interface SeenSession {
+  readonly sessionId: string;
+  readonly personId: number;
+  /** The token to go on with, where a new one is due; else null. */
+  readonly renewed: string | null;
+}
+
+interface Held {
+  readonly sessionId: string;
+  readonly personId: number;
+  readonly token: 'current' | 'next' | 'before';
+  /** Left behind longer ago than any request takes. */
+  readonly replayed: boolean;
+  readonly due: boolean;
+  readonly unseen: boolean;
+}
+
+/** What a token leads to, and what follows from its being seen. @param live the condition for a session that has not ended */
+export async function lookAt(database: Database, sessionToken: string, live: string): Promise<SeenSession | null> {
+  const hash = tokenHash(sessionToken);
+  const [held] = await database.rows<Held>(
+    `with held as (
+       select id, 'current' as token, null::timestamptz as replaced_at from session where token_hash = $1
+       union all select id, 'next', null from session where next_hash = $1
+       union all select session_id, 'before', replaced_at from session_before where token_hash = $1)
+     select s.id as "sessionId", s.person_id as "personId", h.token, coalesce(h.replaced_at <= now() - ${GRACE}, false) as replayed,
+       s.token_at <= now() - interval '${String(TOKEN_HOURS)} hours' and (s.next_at is null or s.next_at <= now() - ${GRACE}) as due,
+       s.seen_at < date_trunc('hour', now()) as unseen
+     from held h join session s on s.id = h.id where ${live}`,
+    [hash],
+  );
+  if (held === undefined) return null;
+  const { sessionId, personId } = held;
+  if (held.replayed) {
+    await endReplayed(database, held);
+    return null;
+  }
+  if (held.unseen) await database.run(`update session set seen_at = date_trunc('hour', now()) where id = $1`, [sessionId]);
+  if (held.token === 'next') await goOnWith(database, sessionId, hash);
+  return { sessionId, personId, renewed: held.token === 'current' && held.due ? await handOut(database, sessionId, hash) : null };
+}
+
+/** One request of several at once gets the next token; the others go on with theirs. */
+async function handOut(database: Database, sessionId: string, hash: Buffer): Promise<string | null> {
+  const token = newToken();
+  const handed = await database.run(
+    `update session set next_hash = $3, next_at = now() where id = $1 and token_hash = $2 and (next_at is null or next_at <= now() - ${GRACE})`,
+    [sessionId, hash, tokenHash(token)],
+  );
+  return handed > 0 ? token : null;
+}
+
+/** The browser has got it: the one before is left behind now, not earlier, for an answer may be lost. */
+async function goOnWith(database: Database, sessionId: string, hash: Buffer): Promise<void> {
+  await database.run(
+    `with old as (select id, token_hash from session where id = $1 and next_hash = $2 for update),
+       kept as (insert into session_before (token_hash, session_id) select token_hash, id from old on conflict do nothing)
+     update session s set token_hash = s.next_hash, token_at = s.next_at, next_hash = null, next_at = null from old where s.id = old.id`,
+    [sessionId, hash],
+  );
+}
+
+async function endReplayed(database: Database, { sessionId, personId }: Held): Promise<void> {
+  await database.transaction(async (sql) => {
+    if ((await sql.run('delete from session where id = $1', [sessionId])) === 0) return;
+    await sql.run(`insert into audit (what, actor_person_id) values ('session.replayed', $1)`, [personId]);
+  });
+}
