@@ -35,15 +35,15 @@ module.exports = {
     ),
     rule(
       'adapters-apart',
-      'github, store, queue and config serve ports; they do not import each other (but github may read documents).',
-      { path: '(?:^|/)libs/(github|store|queue|config)/src/', pathNot: spec },
-      { path: lib('github', 'store', 'queue', 'config', 'signals', 'demo'), pathNot: '(^|/)libs/$1/src/' },
+      'github, store, queue, config, outbound and telemetry serve ports; they do not import each other (but github may read documents).',
+      { path: '(?:^|/)libs/(github|store|queue|config|outbound|telemetry)/src/', pathNot: spec },
+      { path: lib('github', 'store', 'queue', 'config', 'outbound', 'telemetry', 'signals', 'demo'), pathNot: '(^|/)libs/$1/src/' },
     ),
     rule(
       'demo-alone',
       'The stand-in shares no code with the client.',
       { path: inLib('demo'), pathNot: spec },
-      { path: lib('activity', 'signals', 'access', 'github', 'store', 'queue', 'config') },
+      { path: lib('activity', 'signals', 'access', 'github', 'store', 'queue', 'config', 'outbound', 'telemetry') },
     ),
     rule(
       'pull-knows-no-signals',
@@ -98,6 +98,18 @@ module.exports = {
       'BullMQ and ioredis live in libs/queue.',
       { pathNot: `${inLib('queue')}|${spec}` },
       { path: vendor('bullmq', 'ioredis') },
+    ),
+    rule(
+      'outbound-home',
+      'undici lives in libs/outbound, the one way out.',
+      { pathNot: `${inLib('outbound')}|${outside}|${spec}` },
+      { path: vendor('undici') },
+    ),
+    rule(
+      'telemetry-home',
+      'Logs, figures and traces are made in libs/telemetry.',
+      { pathNot: `${inLib('telemetry')}|${spec}` },
+      { path: vendor('pino', 'prom-client', '@opentelemetry/[^/]+') },
     ),
     rule(
       'react-home',

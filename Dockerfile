@@ -12,9 +12,11 @@ COPY libs/config/package.json libs/config/
 COPY libs/demo/package.json libs/demo/
 COPY libs/documents/package.json libs/documents/
 COPY libs/github/package.json libs/github/
+COPY libs/outbound/package.json libs/outbound/
 COPY libs/queue/package.json libs/queue/
 COPY libs/signals/package.json libs/signals/
 COPY libs/store/package.json libs/store/
+COPY libs/telemetry/package.json libs/telemetry/
 COPY test/package.json test/
 COPY workers/package.json workers/
 RUN npm ci
@@ -39,6 +41,8 @@ FROM run AS api
 COPY --from=build /ambit/api api
 # The command line rides along for the person who runs it: docker compose exec api node cli/bin/ambit.mjs status
 COPY --from=build /ambit/cli cli
+# The operations it takes: those of the dashboard that was built with it.
+COPY --from=build /ambit/dashboard/dist/operations.json dashboard/dist/operations.json
 EXPOSE 7311
 CMD ["node", "api/dist/main.js"]
 

@@ -50,6 +50,11 @@ export default ts.config(
     },
   },
   {
+    files: ['libs/{github,store,queue,config,telemetry,outbound}/src/**/*.ts', '{workers,api}/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: { 'no-restricted-globals': ['error', { name: 'fetch', message: 'libs/outbound is the one way out.' }] },
+  },
+  {
     files: ['libs/{activity,signals,documents,access}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {

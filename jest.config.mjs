@@ -14,7 +14,7 @@ const transform = {
 };
 const moduleNameMapper = {
   '^(\\.{1,2}/.*)\\.js$': '$1',
-  '^@ambit/(activity|signals|documents|access|github|store|queue|config|demo)$': '<rootDir>/libs/$1/src/index.ts',
+  '^@ambit/(activity|signals|documents|access|github|store|queue|config|demo|outbound|telemetry)$': '<rootDir>/libs/$1/src/index.ts',
   '\\.(css|svg|woff2)$': '<rootDir>/dashboard/src/testing/style.ts',
 };
 const shared = { rootDir: import.meta.dirname, transform, moduleNameMapper };

@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { operations } from './operations.ts';
 
 const api = 'http://127.0.0.1:7311';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), operations()],
   // The server replaces the placeholder in every answer (server/app.ts).
   html: { cspNonce: 'AMBIT_NONCE' },
   build: {

@@ -15,7 +15,12 @@ const CROSS = ['-c', 'jest.cross.config.mjs'];
 const SUITES = [
   { name: 'units', runs: null, env: {}, missing: null },
   { name: 'architecture', runs: [[...CROSS, 'test/architecture']], env: {}, missing: null },
-  { name: 'end to end', runs: [[...CROSS, 'test/e2e', 'test/faults', 'test/diffusion/threads']], env: { REDIS_URL: '' }, missing: null },
+  {
+    name: 'end to end',
+    runs: [[...CROSS, 'test/e2e', 'test/faults', 'test/hardening', 'test/diffusion/threads']],
+    env: { REDIS_URL: '' },
+    missing: null,
+  },
   {
     name: 'end to end on Redis',
     runs: [
@@ -25,6 +30,7 @@ const SUITES = [
         ...CROSS,
         'test/e2e',
         'test/faults',
+        'test/hardening/stopping',
         '--testPathIgnorePatterns',
         '/fixtures/',
         '/node_modules/',
@@ -54,8 +60,8 @@ const SUITES = [
   // Too long for every change: `npm run prove` asks for it by name.
   {
     name: 'prove',
-    runs: [[...CROSS, 'test/e2e/decisions', 'test/e2e/stories']],
-    env: { REDIS_URL: '', AMBIT_SEEDS: '1,2,3,4,5' },
+    runs: [[...CROSS, 'test/e2e/decisions', 'test/e2e/stories', 'test/hardening/requests']],
+    env: { REDIS_URL: '', AMBIT_SEEDS: '1,2,3,4,5', AMBIT_REQUESTS: '100000' },
     missing: null,
     onlyByName: true,
   },

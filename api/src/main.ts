@@ -1,17 +1,24 @@
 import { keptSecretKey, readConfig, readSignIn } from '@ambit/config';
 import { openQueue } from '@ambit/queue';
 import { mustBeMigrated, openStore } from '@ambit/store';
+import { openLog, openMeasures, openTraces, serveMeasures } from '@ambit/telemetry';
 import { cookieAt } from './app/cookie.js';
-import { openLog } from './app/log.js';
+import { readOperations } from './app/operations.js';
 import { createServer } from './app/server.js';
+import { stopGently } from './app/stop.js';
 import { providersOf } from './sessions/provider/providers.js';
+
+/** Written by the dashboard's build; the image of the api carries it along. */
+const OPERATIONS = new URL('../../dashboard/dist/operations.json', import.meta.url);
 
 /** The composition root: reads the environment, opens what is behind the api, listens, and closes it all again. */
 async function main(): Promise<void> {
   const config = readConfig();
   const providers = providersOf(readSignIn(), Date.now);
-  const log = openLog(config.logLevel);
+  const log = openLog('api', config.logLevel);
   if (config.databaseUrl === null) throw new Error('DATABASE_URL is not set. Start everything with `npm start`, or name the database.');
+  const operations = readOperations(OPERATIONS, config.ownOperationsOnly);
+  const endTraces = await openTraces(config.tracesUrl, 'api');
   await mustBeMigrated(config.databaseUrl);
   const store = await openStore({
     databaseUrl: config.databaseUrl,
@@ -29,22 +36,31 @@ async function main(): Promise<void> {
     },
   });
   const address = config.baseUrl ?? `http://localhost:${String(config.port)}`;
-  const settings = { demo: config.demo, cookie: cookieAt(address), address, providers };
-  const app = await createServer({ store, queue, settings, log, now: Date.now }, config.proxies);
+  const settings = {
+    demo: config.demo,
+    cookie: cookieAt(address),
+    address,
+    providers,
+    origin: new URL(address).origin,
+    operations,
+    introspection: config.introspection,
+    pointsPerMinute: config.pointsPerMinute,
+  };
+  const names = [...operations.known.values()].map(({ name }) => name);
+  const measures = openMeasures(
+    'api',
+    { operations: names, jobs: [] },
+    { queue: async () => ({ ...(await queue.counts()) }), pool: () => store.pool() },
+  );
+  const app = await createServer({ store, queue, settings, log, measures, now: Date.now }, config.proxies);
+  const figures = config.metricsPort === null ? null : await serveMeasures(measures, config.metricsPort, config.listen);
 
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await app.close();
+  stopGently(app, log, async () => {
     await queue.close();
     await store.close();
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
-  // The launcher is gone: so is whoever would stop this process.
-  process.once('disconnect', () => void stop());
-
+    await figures?.close();
+    await endTraces();
+  });
   await app.listen(config.apiPort, config.listen);
   log.info({ port: config.apiPort }, 'listening');
   process.send?.({ ready: true });
@@ -53,7 +69,8 @@ async function main(): Promise<void> {
 /** What whoever starts this reads: one sentence that says what to do. */
 function sentence(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'EADDRINUSE') return 'The port of the api is in use. Stop what listens there, or set AMBIT_API_PORT to another.';
+  if (code === 'EADDRINUSE')
+    return 'The port of the api is in use. Stop what listens there, or set AMBIT_API_PORT (or AMBIT_METRICS_PORT) to another.';
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return 'The database of DATABASE_URL does not answer. Start it, or name another.';
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,6 @@
+import { readConfig } from '@ambit/config';
 import { addressOf, verifyConnection } from '@ambit/github';
+import { openOutbound } from '@ambit/outbound';
 import type { Store } from '@ambit/store';
 
 export interface ConnectAsk {
@@ -22,8 +24,16 @@ export interface Connected {
  * @throws AddressError, ConnectionError in one sentence that says what to do
  */
 export async function connectOrganization(store: Store, ask: ConnectAsk): Promise<Connected> {
-  const address = addressOf(ask.url ?? undefined);
-  const found = await verifyConnection({ ...address, token: ask.token, login: ask.login });
+  const { outbound: settings } = readConfig();
+  // An address written as a number is judged like one that was looked up, when it is asked.
+  const address = addressOf(ask.url ?? undefined, { allowPrivate: settings.allowPrivate.length > 0 });
+  const outbound = openOutbound(settings);
+  const found = await verifyConnection({
+    ...address,
+    token: ask.token,
+    login: ask.login,
+    fetch: outbound.to(address.apiUrl),
+  }).finally(() => outbound.close());
   const host = ask.host ?? address.host;
   const { apiUrl, graphqlUrl } = address;
   const id = await store.admin.connect({ host, apiUrl, graphqlUrl, login: found.login, hostOrgId: found.hostOrgId, token: ask.token });

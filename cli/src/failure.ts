@@ -12,6 +12,8 @@ const SENTENCE_ERRORS = new Set([
   'SecretKeyError',
   'CorruptArchiveError',
   'AddressError',
+  'AllowedError',
+  'OutboundRefusal',
   'ConnectionError',
   'SignInError',
   'TeamsImportError',

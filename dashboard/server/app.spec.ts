@@ -48,12 +48,27 @@ describe('the one address people open', () => {
   });
 
   it('lets a page load from nowhere else and run nothing inline', async () => {
-    const policy = (await fetch(`${base}/`)).headers.get('content-security-policy') ?? '';
+    const { headers } = await fetch(`${base}/`);
+    const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("connect-src 'self'");
     expect(policy).not.toContain('unsafe');
-    expect(policy).not.toMatch(/https?:/);
+    expect(policy).not.toMatch(/https?:|data:|\*/);
+    for (const rule of ["base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"]) expect(policy).toContain(rule);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('permissions-policy')).toContain('geolocation=()');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
+  it('asks for https from then on, where people reach it so', async () => {
+    const https = createApp(folder, base, true).listen(0, '127.0.0.1');
+    const { headers } = await fetch(`${await listening(https)}/`);
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    await new Promise((resolve) => (https.closeAllConnections(), https.close(resolve)));
   });
 
   it('keeps hashed files for good, and says of missing ones that they are missing', async () => {

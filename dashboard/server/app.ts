@@ -15,9 +15,10 @@ const YEAR_SECONDS = 31_536_000;
  * provider of sign-in.
  * @param folder where vite wrote the page (`dist/app`)
  * @param api base address of the api
+ * @param https whether people reach it by https only
  * @throws when the page is not built
  */
-export function createApp(folder: string, api: string): Express {
+export function createApp(folder: string, api: string, https = false): Express {
   const page = join(folder, 'index.html');
   accessSync(page);
   const app = express();
@@ -25,15 +26,15 @@ export function createApp(folder: string, api: string): Express {
   app.use(passOn(api));
   app.use(
     '/assets',
-    headersFor(null),
+    headersFor(null, https),
     express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_SECONDS * 1000, index: false, fallthrough: false }),
   );
-  app.use(headersFor(null), express.static(folder, { index: false, maxAge: 0 }));
+  app.use(headersFor(null, https), express.static(folder, { index: false, maxAge: 0 }));
   app.get('/{*path}', async (request: Request, response: Response) => {
     // Read anew each time: after an update in place the old page would ask for files that are gone.
     const text = await readFile(page, 'utf8');
     const nonce = randomBytes(16).toString('base64');
-    headersFor(nonce)(request, response, () => {
+    headersFor(nonce, https)(request, response, () => {
       response.set('cache-control', 'no-store').type('html').send(text.replaceAll(NONCE_PLACEHOLDER, nonce));
     });
   });

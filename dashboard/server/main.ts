@@ -32,7 +32,7 @@ function main(): void {
     process.exit(2);
   }
   try {
-    const server = createApp(PAGE, options.api).listen(options.port, options.listen, (error?: Error) => {
+    const server = createApp(PAGE, options.api, options.https).listen(options.port, options.listen, (error?: Error) => {
       if (error) {
         console.error(`The dashboard cannot listen on ${options.listen}:${String(options.port)}: ${error.message}`);
         process.exit(1);

@@ -7,12 +7,16 @@ describe('the command line of the dashboard', () => {
       port: 7310,
       api: 'http://127.0.0.1:7311',
       listen: '127.0.0.1',
+      https: false,
     });
     expect(readOptions(['--api', 'https://api.example/x', '--port', '0', '--listen', '0.0.0.0'])).toEqual({
       port: 0,
       api: 'https://api.example/x',
       listen: '0.0.0.0',
+      https: false,
     });
+    const named = (url: string) => readOptions(['--port', '1', '--api', 'http://a', '--base-url', url]).https;
+    expect([named('https://ambit.example.com'), named('http://localhost:7310')]).toEqual([true, false]);
   });
 
   it.each([

@@ -4,13 +4,15 @@ export interface Options {
   readonly listen: string;
   /** Base address of the api, without a trailing slash. */
   readonly api: string;
+  /** Whether people reach it by https only, as `--base-url` says. */
+  readonly https: boolean;
 }
 
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const USAGE = 'Start it as: main.js --port 7310 --api http://127.0.0.1:7311 [--listen 127.0.0.1]';
+const USAGE = 'Start it as: main.js --port 7310 --api http://127.0.0.1:7311 [--listen 127.0.0.1] [--base-url https://ambit.example.com]';
 
 function readPort(text: string | undefined): number {
   const port = Number(text);
@@ -30,8 +32,13 @@ export function readOptions(words: readonly string[]): Options {
   for (let index = 0; index < words.length; index += 2) {
     const name = words[index] ?? '';
     const value = words[index + 1];
-    if (!['--port', '--api', '--listen'].includes(name) || value === undefined) throw new UsageError(USAGE);
+    if (!['--port', '--api', '--listen', '--base-url'].includes(name) || value === undefined) throw new UsageError(USAGE);
     given.set(name, value);
   }
-  return { port: readPort(given.get('--port')), api: readApi(given.get('--api')), listen: given.get('--listen') ?? '127.0.0.1' };
+  return {
+    port: readPort(given.get('--port')),
+    api: readApi(given.get('--api')),
+    listen: given.get('--listen') ?? '127.0.0.1',
+    https: given.get('--base-url')?.startsWith('https://') ?? false,
+  };
 }

@@ -10,6 +10,7 @@ const CASES = [
   ['the pure rooms have no process', 'libs/activity/src/people.ts', 'export const a = process.pid;\n', 'no-restricted-globals'],
   ['the pure rooms have no clock', 'libs/activity/src/people.ts', 'export const a = Date.now();\n', 'no-restricted-properties'],
   ['the pure rooms have no randomness', 'libs/activity/src/people.ts', 'export const a = Math.random();\n', 'no-restricted-properties'],
+  ['nobody goes out by another way', 'workers/src/main.ts', "await fetch('https://example.com');\n", 'no-restricted-globals'],
   ['a union, not an enum', 'libs/activity/src/people.ts', 'export enum A {\n  B,\n}\n', 'no-restricted-syntax'],
   [
     'no promise is left alone',

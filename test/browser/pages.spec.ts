@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser, violations } from '../support/browser.js';
 import { decisionsOf } from '../support/company.js';
-import { ambit, dataFolder, type Environment, freePort, type Running, stays, until } from '../support/processes.js';
+import { ambit, dataFolder, type Environment, freePort, ROOT, type Running, stays, until } from '../support/processes.js';
 import { numberOf, ownReadings, throughDoor } from '../support/reader.js';
 
 /** Where pictures go when someone wants to look at them. */
@@ -19,6 +19,9 @@ let address: string;
 let decision: string;
 /** A pull request that carries out another decision. */
 let elsewhere: { repository: string; number: number };
+/** The text of every operation the pages sent, and every time the browser held a page to its policy. */
+const operations = new Set<string>();
+const broken: string[] = [];
 
 beforeAll(async () => {
   data = dataFolder();
@@ -55,6 +58,12 @@ async function open(scheme: 'light' | 'dark', width: number): Promise<{ context:
     viewport: { width, height: width < 500 ? 844 : 1000 },
     reducedMotion: 'reduce',
     deviceScaleFactor: SHOTS === '' ? 1 : 2,
+  });
+  context.on('request', (request) => {
+    if (request.url() === `${address}/graphql`) operations.add((request.postDataJSON() as { query: string }).query);
+  });
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) broken.push(message.text());
   });
   const page = await context.newPage();
   const outside: string[] = [];
@@ -244,5 +253,14 @@ describe('as a person would', () => {
     await page.getByRole('heading', { level: 1 }).filter({ hasText: /You/ }).waitFor();
     expect(page.url()).not.toContain('#');
     await context.close();
+  });
+});
+
+describe('every page opened above', () => {
+  it('sent the operations its build listed, which are all that is taken in production, and kept to its policy', () => {
+    const listed = JSON.parse(readFileSync(join(ROOT, 'dashboard/dist/operations.json'), 'utf8')) as readonly { text: string }[];
+    expect(operations.size).toBeGreaterThan(10);
+    expect([...operations].filter((text) => !listed.some((operation) => operation.text === text))).toEqual([]);
+    expect(broken).toEqual([]);
   });
 });

@@ -32,10 +32,17 @@ export interface Run {
 
 export type Environment = Readonly<Record<string, string>>;
 
+/** Tests ask again and again without a pause, as no person does; what is refused then has tests of its own. */
+const PATIENT = { AMBIT_LIMIT_PER_MINUTE: '1000000' };
+
 /** Runs one command of the command line to its end, as a person would. */
 export function ambit(args: readonly string[], env: Environment, input = ''): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...PATIENT, ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (data: Buffer) => (out += data.toString()));
@@ -58,7 +65,7 @@ export function stays(args: readonly string[], env: Environment, ready: RegExp):
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...PATIENT, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';

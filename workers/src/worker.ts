@@ -1,9 +1,10 @@
 import { hostname } from 'node:os';
 import { ConfigError, keptSecretKey, type Config } from '@ambit/config';
-import { openQueue, type Handlers, type JobQueue } from '@ambit/queue';
+import { openOutbound, type Outbound } from '@ambit/outbound';
+import { JOB_NAMES, openQueue, type Handlers, type JobQueue } from '@ambit/queue';
 import { openStore, type Store } from '@ambit/store';
-import type { Logger } from 'pino';
-import { openLog } from './log.js';
+import { openLog, openMeasures, openTraces, serveMeasures, tracedFetch, type Logger, type Measures } from '@ambit/telemetry';
+import { observed } from './observed.js';
 import { decideMeasuring, measureHandler } from './measure/measure.js';
 import { openClients } from './pull/clients.js';
 import { pullPageHandler } from './pull/pull-page.js';
@@ -19,9 +20,11 @@ export interface Worker {
  * Starts pulling and measuring in this process, on a database that was migrated.
  * @throws ConfigError without a database address
  */
-export async function startWorker(config: Config, log: Logger = openLog(config.logLevel)): Promise<Worker> {
+export async function startWorker(config: Config, log: Logger = openLog('workers', config.logLevel)): Promise<Worker> {
   const { databaseUrl, redisUrl } = config;
   if (databaseUrl === null) throw new ConfigError('A worker needs DATABASE_URL.');
+  const outbound = openOutbound(config.outbound);
+  const endTraces = await openTraces(config.tracesUrl, 'workers');
   const store = await openStore({ databaseUrl, secretKey: keptSecretKey(config), application: 'ambit workers', poolSize: 8 });
   const queue = openQueue({
     databaseUrl,
@@ -34,14 +37,23 @@ export async function startWorker(config: Config, log: Logger = openLog(config.l
     await store.close();
     throw error;
   });
+  const measures = openMeasures(
+    'workers',
+    { operations: [], jobs: JOB_NAMES },
+    { queue: async () => ({ ...(await queue.counts()) }), lag: () => store.admin.streamLag(), pool: () => store.pool() },
+  );
+  const figures = config.metricsPort === null ? null : await serveMeasures(measures, config.metricsPort, config.listen);
   const close = async () => {
     stop.abort(new DOMException('The worker stops.', 'AbortError'));
     await queue.close();
     await presence.close();
     await store.close();
+    await outbound.close();
+    await figures?.close();
+    await endTraces();
   };
   try {
-    await queue.work(handlersOf(store, queue, stop.signal, log), {
+    await queue.work(observed(handlersOf(store, queue, stop.signal, log, outbound, measures), measures), {
       onFailure: (job, error, final) => log[final ? 'error' : 'debug']({ job, err: error }, 'a job failed'),
     });
     await queue.every('tick', {}, SCHEDULE.tickMs);
@@ -54,11 +66,15 @@ export async function startWorker(config: Config, log: Logger = openLog(config.l
   return { close };
 }
 
-function handlersOf(store: Store, queue: JobQueue, signal: AbortSignal, log: Logger): Handlers {
+function handlersOf(store: Store, queue: JobQueue, signal: AbortSignal, log: Logger, outbound: Outbound, measures: Measures): Handlers {
   const now = () => new Date();
   const enqueue = (streamId: number, turn: number) => queue.add('pull-page', { streamId, turn });
   let lastMs = 0;
-  const clientOf = openClients(signal, (connection, request) => log.debug({ connection: connection.login, ...request }, 'asked GitHub'));
+  const fetchTo = (address: string) => tracedFetch(outbound.to(address));
+  const clientOf = openClients(signal, fetchTo, (connection, request) => {
+    measures.asked(request.resource, request.status, request.ms / 1000);
+    log.debug({ connection: connection.login, ...request }, 'asked GitHub');
+  });
   return {
     'pull-page': pullPageHandler({ store: store.pull, clientOf, enqueue, owner: `${hostname()}:${String(process.pid)}`, now, signal, log }),
     measure: measureHandler({
@@ -66,6 +82,7 @@ function handlersOf(store: Store, queue: JobQueue, signal: AbortSignal, log: Log
       now: Date.now,
       onMeasured: (done) => {
         lastMs = done.ms;
+        measures.measured(done.ms / 1000);
         log.info(done, 'measured');
       },
     }),

@@ -1,5 +1,6 @@
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { BODY_LIMIT } from './limits.js';
+import { refuse } from './refuse.js';
 
 const parse = express.json({ limit: BODY_LIMIT, strict: true });
 
@@ -17,8 +18,7 @@ export function readBody(request: Request, response: Response, next: NextFunctio
       return;
     }
     const status = statusOf(error);
-    const message = SENTENCES[status] ?? 'The request could not be read.';
-    response.status(status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    refuse(response, status, 'BAD_REQUEST', SENTENCES[status] ?? 'The request could not be read.');
   });
 }
 

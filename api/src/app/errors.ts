@@ -1,7 +1,8 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Logger } from 'pino';
+import type { Logger } from '@ambit/telemetry';
+import { TOO_MANY } from './points.js';
 
 /** Codes whose message speaks of the request and may be read by who sent it. */
 const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
@@ -10,8 +11,7 @@ const OF_THE_REQUEST: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.BAD_USER_INPUT,
   ApolloServerErrorCode.BAD_REQUEST,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
-  ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND,
-  ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
+  TOO_MANY,
 ]);
 
 /** What was not expected stays here, under a reference that the answer carries. */

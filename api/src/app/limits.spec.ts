@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
+import { Database } from '../../../libs/store/src/database/database.js';
 import { specApi, type SpecApi } from '../testing/api.js';
+import { cookieAt } from './cookie.js';
 
 describe('what a request may be', () => {
   let api: SpecApi;
@@ -60,7 +62,7 @@ describe('what a request may be', () => {
       expect((await api.send('{"query":"mutation { signOut }"}', { 'content-type': type })).status).toBe(400);
     }
     const get = await fetch(`${api.url}/graphql?query=${encodeURIComponent('{ viewer { admin } }')}`);
-    expect(get.status).toBe(400);
+    expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
   it('tells other sites nothing and says how it is to be treated', async () => {
@@ -69,13 +71,34 @@ describe('what a request may be', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('x-powered-by')).toBeNull();
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(answer.headers.get('content-security-policy')).toBe(
+      "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';sandbox",
+    );
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(answer.headers.get('permissions-policy')).toContain('camera=()');
+    expect(answer.headers.get('strict-transport-security')).toBeNull();
   });
 
   it('prints its schema to who asks for it', async () => {
     const answer = await api.ask<{ __schema: { types: unknown[] } }>(getIntrospectionQuery());
     expect(answer.errors).toEqual([]);
     expect(answer.data.__schema.types.length).toBeGreaterThan(30);
+  });
+
+  it('tells no schema in production, also not by a suggestion, and over https asks for https', async () => {
+    const strict = await specApi({ introspection: false, cookie: cookieAt('https://ambit.example.com') });
+    try {
+      for (const query of [getIntrospectionQuery(), '{ __type(name: "Person") { name } }']) {
+        expect(refusal(await strict.ask(query))).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+      }
+      const answer = await strict.ask('{ viewr { admin } }');
+      expect(answer.text).not.toContain('viewer');
+      expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    } finally {
+      await strict.close();
+    }
   });
 
   it('hides what was not expected under a reference that the log holds', async () => {
@@ -101,15 +124,33 @@ describe('what a request may be', () => {
 });
 
 describe('health', () => {
+  const ask = async (api: SpecApi, path: string): Promise<unknown> => {
+    const answer = await fetch(`${api.url}${path}`);
+    return [answer.status, await answer.json()];
+  };
+
   it('is whether the database answers', async () => {
     const api = await specApi();
     try {
-      const well = await fetch(`${api.url}/health`);
-      expect([well.status, await well.json()]).toEqual([200, { ok: true }]);
+      expect(await ask(api, '/health')).toEqual([200, { ok: true }]);
+      expect(await ask(api, '/health/ready')).toEqual([200, { ok: true }]);
       await api.serving.close();
-      const ill = await fetch(`${api.url}/health`);
-      expect([ill.status, await ill.json()]).toEqual([503, { ok: false }]);
+      expect(await ask(api, '/health')).toEqual([503, { ok: false }]);
+      expect(await ask(api, '/health/ready')).toEqual([503, { ok: false }]);
     } finally {
+      await api.close();
+    }
+  });
+
+  it('is not ready, though alive, on a database that lacks a migration', async () => {
+    const api = await specApi();
+    const database = await Database.open({ databaseUrl: api.databaseUrl, poolSize: 1 });
+    try {
+      expect(await database.run('delete from migration where id = (select max(id) from migration)')).toBe(1);
+      expect(await ask(api, '/health')).toEqual([200, { ok: true }]);
+      expect(await ask(api, '/health/ready')).toEqual([503, { ok: false }]);
+    } finally {
+      await database.close();
       await api.close();
     }
   });

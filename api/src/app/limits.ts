@@ -1,7 +1,15 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { DocumentNode, ValidationContext } from 'graphql';
 
 /** Bytes of one request. */
 export const BODY_LIMIT = '100kb';
+
+const costs = new WeakMap<DocumentNode, number>();
+
+/** What a document that was found valid may cost at most, by the lengths written in it. */
+export function costOf(document: DocumentNode): number {
+  return costs.get(document) ?? 0;
+}
 
 /**
  * One operation a request, each of bounded length, depth, width and cost. Everything the page of a decision holds is 9 deep and costs 2157;
@@ -9,11 +17,14 @@ export const BODY_LIMIT = '100kb';
  * Tokens are counted by graphql's own parser, which stops at the limit.
  */
 export function limits() {
+  const note = (context: ValidationContext | null, { n }: { readonly n: number }) => {
+    if (context !== null) costs.set(context.getDocument(), n);
+  };
   const armor = new ApolloArmor({
     maxDepth: { n: 12 },
     maxAliases: { n: 15 },
     maxDirectives: { n: 20 },
-    costLimit: { maxCost: 20_000 },
+    costLimit: { maxCost: 20_000, onAccept: [note] },
     maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   });

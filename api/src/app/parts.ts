@@ -1,7 +1,8 @@
 import type { JobQueue } from '@ambit/queue';
 import type { Store } from '@ambit/store';
-import type { Logger } from 'pino';
+import type { Logger, Measures } from '@ambit/telemetry';
 import type { CookieKind } from './cookie.js';
+import type { Operations } from './operations.js';
 import type { Provider } from './provider.js';
 
 /** What the composition root hands in. */
@@ -10,6 +11,7 @@ export interface Parts {
   readonly queue: Errands;
   readonly settings: Settings;
   readonly log: Logger;
+  readonly measures: Measures;
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
 }
@@ -30,5 +32,12 @@ export interface Settings {
   readonly address: string;
   /** Whom people may sign in with, beside one-time links. */
   readonly providers: readonly Provider[];
+  /** Origin of the address people type: what a browser sends from there is Ambit's own. */
+  readonly origin: string;
+  readonly operations: Operations;
+  /** Whether the schema is told to who asks for it. */
+  readonly introspection: boolean;
+  /** What one person may ask in a minute (points.ts). */
+  readonly pointsPerMinute: number;
 }
 export const SETTINGS = Symbol('settings');

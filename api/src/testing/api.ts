@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { migrate, openStore, type Store } from '@ambit/store';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
+import { openLog, openMeasures } from '@ambit/telemetry';
 import { freshDatabase } from '../../../libs/store/src/testing/postgres.js';
 import { adoptPolicy } from '../../../libs/store/src/testing/store.js';
 import { cookieAt } from '../app/cookie.js';
@@ -42,11 +42,16 @@ jest.setTimeout(120_000);
 
 const KEY = 'a secret key of the specs, longer than 32 characters';
 
-/** @param put what becomes of an errand once it is noted. @param beside another api, whose database it shares */
+/**
+ * @param put what becomes of an errand once it is noted
+ * @param beside another api, whose database it shares
+ * @param proxies whose word on the client is believed
+ */
 export async function specApi(
   settings: Partial<Settings> = {},
   put: () => Promise<void> = () => Promise.resolve(),
   beside?: Pick<SpecApi, 'databaseUrl'>,
+  proxies: readonly string[] = [],
 ): Promise<SpecApi> {
   const { url: databaseUrl, drop } =
     beside === undefined ? await freshDatabase() : { url: beside.databaseUrl, drop: async () => undefined };
@@ -65,11 +70,22 @@ export async function specApi(
         return put();
       },
     },
-    settings: { demo: false, cookie: cookieAt('http://localhost:7310'), address: 'http://localhost:7310', providers: [], ...settings },
-    log: pino({ level: 'debug' }, { write: (line: string) => lines.push(line) }),
+    settings: {
+      demo: false,
+      cookie: cookieAt('http://localhost:7310'),
+      address: 'http://localhost:7310',
+      providers: [],
+      origin: 'http://localhost:7310',
+      operations: { known: new Map(), only: false },
+      introspection: true,
+      pointsPerMinute: 1_000_000,
+      ...settings,
+    },
+    log: openLog('api', 'debug', { write: (line: string) => lines.push(line) }),
+    measures: openMeasures('api', { operations: [], jobs: [] }),
     now: () => Date.now(),
   };
-  const app = await createServer(parts);
+  const app = await createServer(parts, proxies);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}`;

@@ -28,7 +28,22 @@ describe('the processes of an instance', () => {
       expect(toldTo(children.api(1, { demo: false, address: 'http://localhost' }))).toContain(name);
       expect(toldTo(children.worker())).not.toContain(name);
     }
-    expect(toldTo(children.dashboard(1, '127.0.0.1', 2))).toEqual([]);
+    expect(toldTo(children.dashboard(1, '127.0.0.1', 2, 'http://localhost'))).toEqual([]);
     expect(toldTo(children.standIn(1, '2026-01-05', '127.0.0.1:1'))).toEqual([]);
+  });
+
+  it('tell their figures on ports of their own, to this machine', () => {
+    const told = new Children(
+      { ...database, config: readConfig({ AMBIT_METRICS_PORT: '9464', AMBIT_LISTEN: '0.0.0.0' }) },
+      { restarted: nothing, gaveUp: nothing },
+    );
+    const ports = [told.api(1, { demo: false, address: 'http://localhost' }), told.worker()].map((child) => {
+      const { environment } = Reflect.get(child, 'plan') as { environment: Readonly<Record<string, string | null>> };
+      return [environment['AMBIT_METRICS_PORT'], environment['AMBIT_LISTEN']];
+    });
+    expect(ports).toEqual([
+      ['9464', '127.0.0.1'],
+      ['9465', '127.0.0.1'],
+    ]);
   });
 });

@@ -34,7 +34,11 @@ export class Children {
   ) {}
 
   worker(): Child {
-    return this.child('worker', programOf('@ambit/workers/main'), [], NO_SIGN_IN);
+    return this.child('worker', programOf('@ambit/workers/main'), [], {
+      ...NO_SIGN_IN,
+      AMBIT_LISTEN: '127.0.0.1',
+      AMBIT_METRICS_PORT: this.figuresPort(1),
+    });
   }
 
   /** Behind the dashboard: it listens on the loopback alone. */
@@ -43,13 +47,16 @@ export class Children {
       AMBIT_API_PORT: String(port),
       AMBIT_LISTEN: '127.0.0.1',
       AMBIT_BASE_URL: options.address,
+      AMBIT_METRICS_PORT: this.figuresPort(0),
       AMBIT_DEMO: options.demo ? '1' : '0',
+      // The dashboard before it says for whom it asks.
+      AMBIT_PROXIES: ['loopback', ...this.database.config.proxies].join(','),
     });
   }
 
   /** The one address people open. */
-  dashboard(port: number, listen: string, apiPort: number): Child {
-    const args = ['--port', String(port), '--api', `http://127.0.0.1:${String(apiPort)}`, '--listen', listen];
+  dashboard(port: number, listen: string, apiPort: number, address: string): Child {
+    const args = ['--port', String(port), '--api', `http://127.0.0.1:${String(apiPort)}`, '--listen', listen, '--base-url', address];
     return this.child('dashboard', programOf('@ambit/dashboard/main'), args, NO_SECRETS);
   }
 
@@ -57,6 +64,12 @@ export class Children {
   standIn(port: number, began: string, host: string): Child {
     const args = ['replay', '--port', String(port), '--began', began, '--as-host', host];
     return this.child('company', MAIN, args, NO_SECRETS);
+  }
+
+  /** The named port is the api's, the next one the worker's. */
+  private figuresPort(after: number): string | null {
+    const { metricsPort } = this.database.config;
+    return metricsPort === null ? null : String(metricsPort + after);
   }
 
   private child(name: string, program: string, args: readonly string[], more: ChildPlan['environment']): Child {

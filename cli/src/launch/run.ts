@@ -104,7 +104,7 @@ class Run {
     record();
     const apiPort = await freePort();
     this.children.push(
-      children.dashboard(this.config.port, this.config.listen, apiPort),
+      children.dashboard(this.config.port, this.config.listen, apiPort, address),
       children.api(apiPort, { demo: this.demo, address }),
       children.worker(),
     );

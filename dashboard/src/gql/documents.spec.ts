@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, validate, type DocumentNode } from 'graphql';
@@ -40,5 +40,12 @@ const documents: [string, DocumentNode][] = Object.entries({
 describe('every document', () => {
   it.each(documents)('%s fits the schema the api prints', (_name, document) => {
     expect(validate(schema, document)).toEqual([]);
+  });
+
+  it('is made here, where the build collects what the api takes in production', () => {
+    const files = readdirSync('dashboard/src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+    const elsewhere = files.filter((file) => !file.startsWith('gql') && !/\.spec\.tsx?$/.test(file));
+    expect(elsewhere.length).toBeGreaterThan(100);
+    expect(elsewhere.filter((file) => /\bgql\s*[`(]/.test(readFileSync(join('dashboard/src', file), 'utf8')))).toEqual([]);
   });
 });

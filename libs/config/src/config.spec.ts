@@ -27,6 +27,12 @@ describe('the environment', () => {
       demo: false,
       corpus: null,
       logLevel: 'info',
+      ownOperationsOnly: false,
+      introspection: true,
+      pointsPerMinute: 600,
+      metricsPort: null,
+      tracesUrl: null,
+      outbound: { allowPrivate: [], caFile: null, proxy: null, noProxy: '' },
     });
     expect(config.data).toMatch(/^\/.*ambit/);
   });
@@ -45,6 +51,15 @@ describe('the environment', () => {
       AMBIT_DEMO: '1',
       AMBIT_CORPUS: '/srv/corpus',
       AMBIT_LOG_LEVEL: 'debug',
+      AMBIT_OPERATIONS: 'persisted',
+      AMBIT_INTROSPECTION: '0',
+      AMBIT_LIMIT_PER_MINUTE: '1200',
+      AMBIT_METRICS_PORT: '9464',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example.com:4318',
+      AMBIT_ALLOW_PRIVATE: '10.0.0.0/8, ghe.example.com,fd00::/8',
+      AMBIT_CA_FILE: '/etc/ambit/ca.pem',
+      HTTPS_PROXY: 'http://proxy.example.com:3128',
+      NO_PROXY: '.example.com',
     });
     expect(config).toEqual({
       databaseUrl: 'postgresql://ambit:word@db.example.com:5432/ambit',
@@ -59,6 +74,25 @@ describe('the environment', () => {
       demo: true,
       corpus: '/srv/corpus',
       logLevel: 'debug',
+      ownOperationsOnly: true,
+      introspection: false,
+      pointsPerMinute: 1200,
+      metricsPort: 9464,
+      tracesUrl: 'http://collector.example.com:4318',
+      outbound: {
+        allowPrivate: ['10.0.0.0/8', 'ghe.example.com', 'fd00::/8'],
+        caFile: '/etc/ambit/ca.pem',
+        proxy: 'http://proxy.example.com:3128',
+        noProxy: '.example.com',
+      },
+    });
+  });
+
+  it("is stricter in production, where the dashboard's own operations are all that is needed, unless it says otherwise", () => {
+    expect(readConfig({ NODE_ENV: 'production' })).toMatchObject({ ownOperationsOnly: true, introspection: false });
+    expect(readConfig({ NODE_ENV: 'production', AMBIT_OPERATIONS: 'any', AMBIT_INTROSPECTION: '1' })).toMatchObject({
+      ownOperationsOnly: false,
+      introspection: true,
     });
   });
 
@@ -82,6 +116,13 @@ describe('the environment', () => {
       AMBIT_PROXIES: ';;',
       AMBIT_DEMO: 'yes',
       AMBIT_LOG_LEVEL: 'loud',
+      AMBIT_OPERATIONS: 'some',
+      AMBIT_INTROSPECTION: 'never',
+      AMBIT_LIMIT_PER_MINUTE: '59',
+      AMBIT_METRICS_PORT: '77777',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'grpc://collector',
+      AMBIT_ALLOW_PRIVATE: 'every one',
+      HTTPS_PROXY: 'socks5://user:pass@proxy',
     };
     const message = refusal(env);
     for (const [name, value] of Object.entries(env)) {

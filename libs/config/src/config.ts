@@ -26,6 +26,28 @@ export interface Config {
   /** Folder of archives for tests. */
   readonly corpus: string | null;
   readonly logLevel: LogLevel;
+  /** Whether the api takes the dashboard's own operations only. */
+  readonly ownOperationsOnly: boolean;
+  /** Whether the api tells its schema to who asks. */
+  readonly introspection: boolean;
+  /** What one person may ask of the api in a minute; a stranger's address gets two fifths of it. */
+  readonly pointsPerMinute: number;
+  /** Where figures are told to Prometheus; null: nowhere. */
+  readonly metricsPort: number | null;
+  /** Base address of an OpenTelemetry collector; null: no traces. */
+  readonly tracesUrl: string | null;
+  readonly outbound: OutboundConfig;
+}
+
+/** How requests leave this machine. */
+export interface OutboundConfig {
+  /** Networks and hosts that may be asked although they are private. */
+  readonly allowPrivate: readonly string[];
+  /** A file of certificates in PEM that are trusted beside the known ones. */
+  readonly caFile: string | null;
+  readonly proxy: string | null;
+  /** Hosts asked without the proxy, separated by commas. */
+  readonly noProxy: string;
 }
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -52,6 +74,9 @@ const port = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65535, PORT_RULE);
 
+const LIMIT_RULE = 'must be a whole number of at least 60';
+const LIST = /^[\w.:/*-]+(?:\s*,\s*[\w.:/*-]+)*$/;
+
 const variables = z.object({
   DATABASE_URL: address(['postgres:', 'postgresql:'], 'must be an address like postgres://user:password@host:5432/name').optional(),
   REDIS_URL: address(['redis:', 'rediss:'], 'must be an address like redis://host:6379').optional(),
@@ -71,9 +96,27 @@ const variables = z.object({
   AMBIT_DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   AMBIT_CORPUS: z.string().optional(),
   AMBIT_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
+  AMBIT_OPERATIONS: z.enum(['any', 'persisted'], 'must be any or persisted').optional(),
+  AMBIT_INTROSPECTION: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+  AMBIT_LIMIT_PER_MINUTE: z
+    .string()
+    .regex(/^\d{2,9}$/, LIMIT_RULE)
+    .transform(Number)
+    .refine((points) => points >= 60, LIMIT_RULE)
+    .optional(),
+  AMBIT_METRICS_PORT: port.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address(['http:', 'https:'], 'must be an address like http://collector.example.com:4318').optional(),
+  AMBIT_ALLOW_PRIVATE: z.string().regex(LIST, 'must be networks or hosts separated by commas, like 10.0.0.0/8, ghe.example.com').optional(),
+  AMBIT_CA_FILE: z.string().optional(),
+  HTTPS_PROXY: address(['http:', 'https:'], 'must be an address like http://proxy.example.com:3128').optional(),
+  https_proxy: address(['http:', 'https:'], 'must be an address like http://proxy.example.com:3128').optional(),
+  NO_PROXY: z.string().optional(),
+  no_proxy: z.string().optional(),
+  NODE_ENV: z.string().optional(),
 });
 
 const DEFAULT_PORT = 7310;
+const DEFAULT_POINTS = 600;
 
 /**
  * Reads the environment. An empty variable counts as absent; unknown ones are ignored.
@@ -84,6 +127,7 @@ export function readConfig(env: Environment = process.env): Config {
   const parsed = variables.safeParse(given);
   if (!parsed.success) throw new ConfigError(sentence(parsed.error));
   const value = parsed.data;
+  const production = value.NODE_ENV === 'production';
   const publicPort = value.AMBIT_PORT ?? DEFAULT_PORT;
   return {
     databaseUrl: value.DATABASE_URL ?? null,
@@ -98,6 +142,17 @@ export function readConfig(env: Environment = process.env): Config {
     demo: value.AMBIT_DEMO === '1',
     corpus: value.AMBIT_CORPUS ?? null,
     logLevel: value.AMBIT_LOG_LEVEL ?? 'info',
+    ownOperationsOnly: (value.AMBIT_OPERATIONS ?? (production ? 'persisted' : 'any')) === 'persisted',
+    introspection: (value.AMBIT_INTROSPECTION ?? (production ? '0' : '1')) === '1',
+    pointsPerMinute: value.AMBIT_LIMIT_PER_MINUTE ?? DEFAULT_POINTS,
+    metricsPort: value.AMBIT_METRICS_PORT ?? null,
+    tracesUrl: value.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    outbound: {
+      allowPrivate: value.AMBIT_ALLOW_PRIVATE?.split(',').map((one) => one.trim()) ?? [],
+      caFile: value.AMBIT_CA_FILE ?? null,
+      proxy: value.HTTPS_PROXY ?? value.https_proxy ?? null,
+      noProxy: value.NO_PROXY ?? value.no_proxy ?? '',
+    },
   };
 }
 

@@ -30,7 +30,7 @@ export function addressOf(url?: string, options: { readonly allowPrivate?: boole
   const loopback = isLoopback(parsed.hostname);
   if (parsed.protocol === 'http:' && !loopback) throw new AddressError('Plain http is allowed on this machine only. Write https://.');
   if (!loopback && options.allowPrivate !== true && isPrivate(parsed.hostname)) {
-    throw new AddressError(`${parsed.hostname} is an address of a private network, which is not allowed.`);
+    throw new AddressError(`${parsed.hostname} is an address of a private network. Name it in AMBIT_ALLOW_PRIVATE to allow it.`);
   }
   const apiUrl = `${parsed.origin}${parsed.pathname}`.replace(/\/+$/, '');
   if (parsed.hostname === 'api.github.com') return addressOf();

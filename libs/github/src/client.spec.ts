@@ -41,6 +41,7 @@ beforeEach(() => {
     apiUrl: `${base}/api/v3`,
     graphqlUrl: `${base}/api/graphql`,
     token: 'ghp_secretsecret',
+    fetch,
     onRequest: (note) => notes.push(note),
   });
 });

@@ -5,7 +5,7 @@ import { checkCost, costOf } from './cost.js';
 import { PermanentFailure, RateLimitedFailure, TransientFailure, isFailure, type GraphqlError } from './failure.js';
 import { openGate, type Gate, type Resource } from './gate.js';
 import { redact } from './redact.js';
-import { wholeFetch } from './wire.js';
+import { wholeFetch, type Fetch } from './wire.js';
 
 const TIMEOUT_MS = 15_000;
 const USER_AGENT = 'ambit/0.1';
@@ -14,6 +14,7 @@ export interface ClientOptions {
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly token: string;
+  readonly fetch: Fetch;
   readonly gate?: Gate;
   /** Ends requests under way, as at shutdown. */
   readonly signal?: AbortSignal;
@@ -83,7 +84,7 @@ export function createClient(options: ClientOptions): GitHubClient {
     baseUrl: options.apiUrl,
     userAgent: USER_AGENT,
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    request: { fetch: wholeFetch },
+    request: { fetch: wholeFetch(options.fetch) },
   });
 
   async function send(

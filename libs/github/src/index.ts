@@ -12,5 +12,5 @@ export { collectDocuments } from './collect/written/documents.js';
 export { collectIssues } from './collect/written/issues.js';
 export { PermanentFailure, RateLimitedFailure, TransientFailure, isFailure, type Failure } from './failure.js';
 export { openGate, type Gate } from './gate.js';
-export { redact } from './redact.js';
+export type { Fetch } from './wire.js';
 export { ConnectionError, verifyConnection, type ConnectionAsk, type VerifiedConnection } from './verify.js';

@@ -27,7 +27,7 @@ async function answering(status: number, body: unknown): Promise<{ url: string; 
 }
 
 async function sentence(url: string, login: string, token: string): Promise<string> {
-  const error = await verifyConnection({ ...addressOf(url), login, token }).then(
+  const error = await verifyConnection({ ...addressOf(url), login, token, fetch }).then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -40,7 +40,7 @@ async function sentence(url: string, login: string, token: string): Promise<stri
 
 describe('a connection', () => {
   it('is the organization as GitHub names it', async () => {
-    expect(await verifyConnection({ ...addressOf(standIn.url), login: 'ACME', token: TOKEN })).toEqual({
+    expect(await verifyConnection({ ...addressOf(standIn.url), login: 'ACME', token: TOKEN, fetch })).toEqual({
       hostOrgId: 1,
       login: 'acme',
       name: 'Acme',

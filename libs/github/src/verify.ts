@@ -2,11 +2,13 @@ import { createClient } from './client.js';
 import { PermanentFailure, RateLimitedFailure } from './failure.js';
 import { VERIFY_QUERY } from './queries/organization.graphql.js';
 import { verifyAnswer } from './schema/organization.js';
+import type { Fetch } from './wire.js';
 
 export interface ConnectionAsk {
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly token: string;
+  readonly fetch: Fetch;
   /** The organization's login, as typed. */
   readonly login: string;
 }

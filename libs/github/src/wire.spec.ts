@@ -25,6 +25,7 @@ function get(signal?: AbortSignal) {
     apiUrl: url,
     graphqlUrl: `${url}/graphql`,
     token: 'ghp_secretsecretsecret',
+    fetch,
     ...(signal ? { signal } : {}),
   });
   return client.rest('/things', { page: 1 }, z.array(z.object({ id: z.number() })), 'acme/ledger');
@@ -94,7 +95,7 @@ describe('where an answer comes from', () => {
   });
 
   it('says which host cannot be reached', async () => {
-    const client = createClient({ apiUrl: 'http://127.0.0.1:7799', graphqlUrl: 'http://127.0.0.1:7799/graphql', token: 'ghp_x' });
+    const client = createClient({ apiUrl: 'http://127.0.0.1:7799', graphqlUrl: 'http://127.0.0.1:7799/graphql', token: 'ghp_x', fetch });
     const failure = await client.rest('/x', {}, z.unknown(), 'acme').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(TransientFailure);
     expect(failure).toMatchObject({ message: '127.0.0.1:7799 cannot be reached (ECONNREFUSED).', shrink: false });

@@ -1,29 +1,37 @@
 import { PermanentFailure, TransientFailure } from './failure.js';
 
 const MAX_REDIRECTS = 3;
+/** What libs/outbound says of a host that may not be asked. */
+const NOT_ASKED = 'ERR_AMBIT_REFUSED';
+
+/** How a request leaves; the composition root hands in one that refuses what may not be asked. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
  * A `fetch` for Octokit that gives whole answers only. Octokit turns a body cut on the way into an empty success
  * (its `getResponseData` returns what it has), which would be kept as "no reviews"; here the body is read to its end,
  * counted against `content-length` and parsed before Octokit sees it. Redirects are followed within the same origin only.
  * @throws TransientFailure for an unreachable host, a time-out (`shrink`) and a cut body (`shrink`)
+ * @throws PermanentFailure for a host that may not be asked
  */
-export async function wholeFetch(url: string, init: RequestInit): Promise<Response> {
-  let target = url;
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-    const response = await reach(target, init);
-    const location = response.headers.get('location');
-    if (response.status < 300 || response.status === 304 || response.status >= 400 || location === null) return whole(response);
-    await response.body?.cancel();
-    const next = new URL(location, target);
-    if (next.origin !== new URL(target).origin)
-      throw new PermanentFailure('GitHub answered with an address of another server, which is not followed.', 'refused');
-    target = next.href;
-  }
-  throw new PermanentFailure('GitHub sent the request round in a circle.', 'refused');
+export function wholeFetch(fetch: Fetch): Fetch {
+  return async (url, init) => {
+    let target = url;
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+      const response = await reach(fetch, target, init);
+      const location = response.headers.get('location');
+      if (response.status < 300 || response.status === 304 || response.status >= 400 || location === null) return whole(response);
+      await response.body?.cancel();
+      const next = new URL(location, target);
+      if (next.origin !== new URL(target).origin)
+        throw new PermanentFailure('GitHub answered with an address of another server, which is not followed.', 'refused');
+      target = next.href;
+    }
+    throw new PermanentFailure('GitHub sent the request round in a circle.', 'refused');
+  };
 }
 
-async function reach(url: string, init: RequestInit): Promise<Response> {
+async function reach(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, redirect: 'manual' });
   } catch (error) {
@@ -69,7 +77,7 @@ function timeout(): TransientFailure {
 }
 
 /** Node's own fetch throws errors of its own making: what they say is read, not what they are. */
-function told(error: unknown, name: 'name' | 'code' | 'cause'): unknown {
+function told(error: unknown, name: 'name' | 'code' | 'cause' | 'message'): unknown {
   return typeof error === 'object' && error !== null && name in error ? (error as Record<string, unknown>)[name] : undefined;
 }
 
@@ -80,6 +88,8 @@ function isTimeout(error: unknown): boolean {
 function unreachable(error: unknown, url: string): unknown {
   if (isTimeout(error)) return timeout();
   if (told(error, 'name') === 'AbortError') return error;
-  const code = told(told(error, 'cause'), 'code');
+  const cause = told(error, 'cause');
+  const code = told(cause, 'code');
+  if (code === NOT_ASKED) return new PermanentFailure(String(told(cause, 'message')), 'refused');
   return new TransientFailure(`${new URL(url).host} cannot be reached (${typeof code === 'string' ? code : 'no connection'}).`);
 }

@@ -2,6 +2,7 @@ import { AccessFacts } from './access/access.js';
 import { Admin } from './admin/admin.js';
 import { Database } from './database/database.js';
 import type { DatabaseOptions } from './database/database.js';
+import { isMigrated } from './database/migrate.js';
 import { Decisions } from './decisions/decisions.js';
 import { Sessions } from './doors/sessions.js';
 import { SignIns } from './doors/sign-ins.js';
@@ -61,6 +62,16 @@ export class Store {
   /** Resolves when the database answers. */
   async ping(): Promise<void> {
     await this.database.run('select 1');
+  }
+
+  /** Whether the database was brought to this version; a newer one may have run beside it. */
+  async isMigrated(): Promise<boolean> {
+    return isMigrated(this.database);
+  }
+
+  /** Connections to the database by what they do, and requests that wait for one. */
+  pool(): Readonly<Record<'idle' | 'used' | 'waiting', number>> {
+    return this.database.pool();
   }
 
   /** Gives the connections back. */

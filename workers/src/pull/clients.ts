@@ -1,9 +1,10 @@
 import type { Connection } from '@ambit/activity';
-import { createClient, openGate, type Gate, type GitHubClient, type RequestNote } from '@ambit/github';
+import { createClient, openGate, type Fetch, type Gate, type GitHubClient, type RequestNote } from '@ambit/github';
 
 /** One client, and one gate, for each connection of this process; a new one when its token or address changed. */
 export function openClients(
   signal: AbortSignal,
+  fetchTo: (address: string) => Fetch,
   onRequest: (connection: Connection, request: RequestNote) => void,
 ): (connection: Connection) => GitHubClient {
   const clients = new Map<number, { readonly key: string; readonly client: GitHubClient }>();
@@ -16,7 +17,15 @@ export function openClients(
     const gate = gates.get(key) ?? openGate();
     gates.set(key, gate);
     const { apiUrl, graphqlUrl, token } = connection;
-    const client = createClient({ apiUrl, graphqlUrl, token, gate, signal, onRequest: (request) => onRequest(connection, request) });
+    const client = createClient({
+      apiUrl,
+      graphqlUrl,
+      token,
+      fetch: fetchTo(apiUrl),
+      gate,
+      signal,
+      onRequest: (request) => onRequest(connection, request),
+    });
     clients.set(connection.id, { key, client });
     return client;
   };

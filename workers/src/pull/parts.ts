@@ -1,6 +1,6 @@
 import type { Connection, PullStore, Stream, StreamKind } from '@ambit/activity';
 import type { GitHubClient } from '@ambit/github';
-import type { Logger } from 'pino';
+import type { Logger } from '@ambit/telemetry';
 
 /** What pulling works with; named in main.ts. */
 export interface PullParts {

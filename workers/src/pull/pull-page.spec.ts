@@ -2,7 +2,7 @@ import type { Connection, PullStore, Stream } from '@ambit/activity';
 import { PermanentFailure, RateLimitedFailure, TransientFailure, type GitHubClient } from '@ambit/github';
 import { Transient } from '@ambit/queue';
 import { describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
+import { openLog } from '@ambit/telemetry';
 import type { PullParts } from './parts.js';
 import { pullPageHandler } from './pull-page.js';
 
@@ -75,7 +75,7 @@ function pulling(change: Partial<PullStore> = {}, rest: GitHubClient['rest'] = q
     owner: 'me',
     now: () => NOW,
     signal: stop.signal,
-    log: pino({ level: 'silent' }),
+    log: openLog('workers', 'silent'),
   };
   const run = (attempt = 1) => pullPageHandler(parts)({ streamId: 9, turn: 4 }, { attempt });
   return { run, done, stop };

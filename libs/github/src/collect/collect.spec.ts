@@ -132,7 +132,7 @@ afterAll(() => standIn.close());
 
 beforeEach(async () => {
   serve(() => undefined);
-  client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', onRequest: ({ name }) => asked.push(name) });
+  client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', fetch, onRequest: ({ name }) => asked.push(name) });
   held = new Held(client);
   [repository] = (await readRepositories(client, 'acme')) as [Repository];
   asked = [];

@@ -12,6 +12,7 @@ import { exportActivities } from './export.js';
 import type { ExportOptions, ExportRow } from './export.js';
 import { holdWorkerLock, workerRuns } from './presence.js';
 import type { Presence } from './presence.js';
+import { streamLag } from './stream-lag.js';
 import { syncProgress } from './sync-progress.js';
 import type { SyncProgress } from './sync-progress.js';
 
@@ -41,6 +42,11 @@ export class Admin {
   /** How far GitHub has been fetched. */
   syncProgress(now: Date = new Date()): Promise<SyncProgress> {
     return syncProgress(this.database, now);
+  }
+
+  /** By how many seconds the latest stream of each kind is overdue; 0 where none is. */
+  streamLag(): Promise<Readonly<Record<string, number>>> {
+    return streamLag(this.database);
   }
 
   /** States that the members of an organization were told at `at`; it holds for those who join later, too. */

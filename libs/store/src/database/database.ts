@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { QueryResult, QueryRunner } from 'typeorm';
 import pg from 'pg';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { CopyOut } from './copy.js';
 import type { CopyRow } from './copy.js';
 import { River1795000000000 } from '../migrations/1795000000000-river.js';
@@ -102,6 +102,12 @@ export class Database implements Sql {
 
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  /** Connections by what they do, and requests that wait for one. */
+  pool(): Readonly<Record<'idle' | 'used' | 'waiting', number>> {
+    const { totalCount, idleCount, waitingCount } = (this.source.driver as unknown as { readonly master: Pool }).master;
+    return { idle: idleCount, used: totalCount - idleCount, waiting: waitingCount };
   }
 
   async rows<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {

@@ -48,6 +48,12 @@ export async function mustBeMigrated(databaseUrl: string): Promise<void> {
   }
 }
 
+/** Whether every migration of this version has run. What a newer one added beside is no matter: changes expand first. */
+export async function isMigrated(database: Database): Promise<boolean> {
+  const names = await database.rows<{ name: string }>('select name from migration');
+  return KNOWN.every((known) => names.some(({ name }) => name === known));
+}
+
 async function migrateAlone(databaseUrl: string): Promise<{ readonly ran: readonly string[] }> {
   const database = await Database.open({ databaseUrl, poolSize: 1, application: 'ambit migrate' });
   try {

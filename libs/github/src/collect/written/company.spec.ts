@@ -28,7 +28,7 @@ beforeAll(async () => {
   const onRequest = (): void => {
     if (name !== null) requests.set(name, (requests.get(name) ?? 0) + 1);
   };
-  const client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', onRequest });
+  const client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', fetch, onRequest });
   repositories = await readRepositories(client, 'fernholt');
   for (const repository of repositories) {
     ({ name } = repository);

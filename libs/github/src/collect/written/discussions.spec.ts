@@ -55,7 +55,7 @@ afterAll(() => standIn.close());
 
 beforeEach(async () => {
   rows = plans();
-  client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', onRequest: ({ name }) => asked.push(name) });
+  client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', fetch, onRequest: ({ name }) => asked.push(name) });
   held = new Held(client);
   held.rules = [rule];
   await read();

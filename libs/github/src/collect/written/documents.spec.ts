@@ -26,7 +26,7 @@ afterAll(() => standIn.close());
 
 beforeEach(async () => {
   rows = plans();
-  client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', onRequest: (note) => asked.push(note) });
+  client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', fetch, onRequest: (note) => asked.push(note) });
   held = new Held(client);
   serve();
   [repository] = (await readRepositories(client, 'acme')) as [Repository];

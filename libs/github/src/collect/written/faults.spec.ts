@@ -24,7 +24,7 @@ beforeEach(async () => {
   rows = plans();
   for (let n = 1; n <= 12; n += 1) commit(rows, `rfcs/00${String(n + 10)}-x.md`, rfc(n + 10, 'Accepted'), n);
   serve();
-  real = createClient({ ...addressOf(standIn.url), token: 'ghp_test' });
+  real = createClient({ ...addressOf(standIn.url), token: 'ghp_test', fetch });
   [repository] = (await readRepositories(real, 'acme')) as [Repository];
 });
 

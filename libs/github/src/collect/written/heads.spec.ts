@@ -26,7 +26,7 @@ afterAll(() => standIn.close());
 beforeEach(async () => {
   rows = plans();
   commit(rows, 'src/settle.ts', 'export const settle = 1;\n', 1);
-  const client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', onRequest: ({ name }) => asked.push(name) });
+  const client = createClient({ ...addressOf(standIn.url), token: 'ghp_test', fetch, onRequest: ({ name }) => asked.push(name) });
   held = new Held(client);
   [repository] = (await readRepositories(client, 'acme')) as [Repository];
 });

@@ -48,7 +48,7 @@ afterAll(() => standIn.close());
 
 beforeEach(async () => {
   rows = plans();
-  const real = createClient({ ...addressOf(standIn.url), token: 'ghp_test' });
+  const real = createClient({ ...addressOf(standIn.url), token: 'ghp_test', fetch });
   client = {
     ...real,
     rest: (path, parameters, schema, what) => {

@@ -58,7 +58,7 @@ function counted(): Counted {
   let histories = 0;
   let texts = 0;
   const onRequest = ({ name, points }: { name: string; points: number }) => asked.push({ name: name.replace(/^\/.*\//, ''), points });
-  const real = createClient({ ...addressOf(standIn?.url ?? ''), token: 'ghp_test', onRequest });
+  const real = createClient({ ...addressOf(standIn?.url ?? ''), token: 'ghp_test', fetch, onRequest });
   const client: GitHubClient = {
     ...real,
     graphql: (query, variables, what) => {
