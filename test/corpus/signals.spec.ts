@@ -1,26 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBook } from '../oracle/book.js';
-import { countReach, repositoryTeams, type Window } from '../oracle/count.js';
-import { countSignals, type Desk } from '../oracle/count-signals.js';
-import { countDocuments } from '../oracle/count-documents.js';
+import { countReach } from '../oracle/count.js';
+import { OF_AREA, OF_ORGANIZATION, OF_TEAM } from '../oracle/count-groups.js';
+import { countPair } from '../oracle/count-independence.js';
+import { OF_DOCUMENT } from '../oracle/count-lives.js';
+import { countSignals } from '../oracle/count-signals.js';
+import { readArchives, type Archives } from '../oracle/desk.js';
+import { mentoringPairs } from '../oracle/help.js';
+import { ABOVE, rosterFile, TEAMS } from '../oracle/rosters.js';
 import { readRows } from '../oracle/rows.js';
-import { readWritten } from '../oracle/written.js';
+import { COUNTED_IN, type Subject } from '../oracle/table.js';
 import { copyArchive, type ArchiveCopy } from '../support/archive-copy.js';
 import { openDatabase, type Database } from '../support/database.js';
+import { measureWith } from '../support/measuring.js';
 import { ambit, dataFolder, type Environment, freePort, type Running, stays, until } from '../support/processes.js';
 import { byLink, ownReadings } from '../support/reader.js';
 
 const CORPUS = process.env.AMBIT_CORPUS ?? '';
 const REPOSITORIES = ['bitcoin/bips', 'bitcoin-core/secp256k1'] as const;
 const YEAR = '2025-08-01..2026-08-01';
+const PERIODS = ['all', YEAR];
 const WIDEST = 3;
 
-interface Row {
-  readonly signal: string;
-  readonly values: Readonly<Record<string, number>>;
-}
+type Numbers = Readonly<Record<string, number>>;
+/** Readings of one subject, by signal. */
+type Readings = ReadonlyMap<string, Numbers>;
 
 let data: ReturnType<typeof dataFolder>;
 let database: Database;
@@ -28,7 +33,7 @@ let archive: ArchiveCopy;
 let replay: Running;
 let running: Running;
 let env: Environment;
-let desk: Desk;
+let archives: Archives;
 
 async function run(...args: string[]): Promise<string> {
   const { code, out, err } = await ambit(args, env);
@@ -36,21 +41,58 @@ async function run(...args: string[]): Promise<string> {
   return out;
 }
 
-function windowOf(period: string): Window {
-  if (period === 'all') return { from: null, to: `${new Date().toISOString().slice(0, 10)}T00:00:00Z` };
-  return { from: '2025-08-01T00:00:00Z', to: '2026-08-01T00:00:00Z' };
+function spanOf(period: string): { from: number; to: number } {
+  if (period === 'all') return { from: -Infinity, to: Date.parse(new Date().toISOString().slice(0, 10)) };
+  return { from: Date.parse('2025-08-01'), to: Date.parse('2026-08-01') };
 }
 
-/** The readings of somebody as they are stored, after a look at the own page has told them of Ambit. */
-async function readingsOf(person: number, login: string, period: string): Promise<ReadonlyMap<string, Row>> {
+/** Who reviewed most pull requests in a period. */
+function widestIn(period: string): { person: number; login: string }[] {
+  const window =
+    period === 'all' ? { from: null, to: new Date().toISOString() } : { from: '2025-08-01T00:00:00Z', to: '2026-08-01T00:00:00Z' };
+  const rows = REPOSITORIES.map((name) => readRows(join(archive.folder, name), name));
+  return countReach(rows, window, () => new Set()).slice(0, WIDEST);
+}
+
+/** Signs somebody in and looks at the own page: from then on they are told of Ambit, and measured. */
+async function tell(login: string, period: string): Promise<void> {
   const reader = await byLink(`http://127.0.0.1:${env.AMBIT_PORT ?? ''}`, await run('sign-in', login));
   await until('readings', () => ownReadings(reader, period));
-  const rows = await database.query<Row>(
-    `select r.signal, r.values from reading r join current_generation c on c.generation_id = r.generation_id
-     join identity i on i.person_id = r.subject_id join account a on a.id = i.account_id
-     where r.subject_type = 'person' and c.period_key like '${period}%' and a.host_id = ${String(person)} and i.until_version is null`,
+}
+
+const OWNER: Readonly<Record<Subject, string>> = {
+  pull: 'select r.subject_id::text',
+  person:
+    'select a.host_id::text from identity i join account a on a.id = i.account_id where i.person_id = r.subject_id and i.until_version is null',
+  pair: "select a.host_id || ' ' || b.host_id from identity i join account a on a.id = i.account_id, identity j join account b on b.id = j.account_id where i.person_id = r.subject_id and i.until_version is null and j.person_id = r.subject_key::int and j.until_version is null",
+  team: 'select slug from team where id = r.subject_id',
+  organization: "select ''",
+  area: "select p.owner || '/' || p.name || ' ' || r.subject_key from repository p where p.id = r.subject_id",
+  document:
+    "select d.path || ' ' || case when d.on_branch then 'null' else d.proposed_in::text end from document d where d.id = r.subject_id",
+};
+
+/** The readings of one kind of subject as they are stored, by whose they are. */
+async function readingsOf(subject: keyof typeof OWNER, period: string): Promise<ReadonlyMap<string, Readings>> {
+  const rows = await database.query<{ owner: string; signal: string; values: Numbers }>(
+    `select (${OWNER[subject]}) as owner, r.signal, r.values from reading r join current_generation c on c.generation_id = r.generation_id
+     where r.subject_type = '${subject}' and c.period_key like '${period}%'`,
   );
-  return new Map(rows.map((row) => [row.signal, row]));
+  const found = new Map<string, Map<string, Numbers>>();
+  for (const { owner, signal, values } of rows) found.set(owner, (found.get(owner) ?? new Map<string, Numbers>()).set(signal, values));
+  return found;
+}
+
+/** Sums in another order differ in the last digits. */
+const rounded = (value: number): number => Number(value.toPrecision(9));
+
+/** Every number of a reading, and no other; where there is no reading everything counted is 0. */
+function expectEqual(owner: string, signal: string, found: Numbers | undefined, counted: Numbers): void {
+  const of = (numbers: Numbers): Record<string, number> =>
+    Object.fromEntries(
+      Object.entries(numbers).flatMap(([part, value]) => (found === undefined && value === 0 ? [] : [[part, rounded(value)]])),
+    );
+  expect([owner, signal, of(found ?? {})]).toEqual([owner, signal, of(counted)]);
 }
 
 beforeAll(async () => {
@@ -66,12 +108,9 @@ beforeAll(async () => {
   await run('policy', '--adopt');
   for (const name of REPOSITORIES) await run('connect', name.split('/')[0] ?? '', '--token-file', join(data.path, 'token'), '--url', url);
   await run('sync', '--once', '--wait');
-  desk = deskOf(archive.folder);
-  const members = [...repositoryTeams(rowsIn(archive.folder))].flatMap(([name, people]) =>
-    [...people.values()].map((login) => `${new URL(url).host},${login},${name.split('/')[1] ?? ''},,member,,`),
-  );
+  archives = readArchives(archive.folder, REPOSITORIES);
   const csv = join(data.path, 'teams.csv');
-  writeFileSync(csv, ['host,login,team,parent,role,from,to', ...members].join('\n'));
+  writeFileSync(csv, rosterFile(new URL(url).host, archives.accounts));
   await run('teams', 'import', csv, '--apply');
 }, 600_000);
 
@@ -83,49 +122,102 @@ afterAll(async () => {
   data?.remove();
 });
 
-const rowsIn = (folder: string): ReturnType<typeof readRows>[] => REPOSITORIES.map((name) => readRows(join(folder, name), name));
-
-function deskOf(folder: string): Desk {
-  const teams = repositoryTeams(rowsIn(folder));
-  const teamsAt = (person: number): ReadonlySet<string> =>
-    new Set([...teams].filter(([, members]) => members.has(person)).map(([name]) => name));
-  const archives = REPOSITORIES.map((name) => readWritten(join(folder, name), name));
-  const isPaper = (path: string, { name }: { name: string }): boolean =>
-    name === REPOSITORIES[0] && /^bip-[^/]*\.(?:md|mediawiki)$/.test(path);
-  return {
-    books: REPOSITORIES.map((name) => readBook(join(folder, name), name)),
-    teamsAt,
-    textOf: ({ repository, path, openIn }) => {
-      const rows = archives.find(({ name }) => name === repository);
-      if (openIn === null) return rows?.texts.get(path) ?? null;
-      return rows?.heads.find((head) => head.pull_number === openIn && head.path === path)?.text ?? null;
-    },
-    counted: countDocuments({ archives, isPaper, logins: new Map(), prefixes: ['bip'], teamsAt }),
-  };
-}
-
-describe('every signal of a person on the corpus (AMBIT_CORPUS)', () => {
-  it.each(['all', YEAR])(
-    'equals an independent count over %s, for the three widest reviewers',
+describe('every signal on the corpus equals an independent count (AMBIT_CORPUS)', () => {
+  it.each(PERIODS)(
+    'of the three widest reviewers, over %s',
     async (period) => {
-      const window = windowOf(period);
-      const span = { from: window.from === null ? -Infinity : Date.parse(window.from), to: Date.parse(window.to) };
-      for (const { person, login } of countReach(rowsIn(archive.folder), window, () => new Set()).slice(0, WIDEST)) {
-        const readings = await readingsOf(person, login, period);
-        const expected = countSignals(desk, { person, login }, span);
-        for (const [signal, numbers] of Object.entries(expected)) {
-          const values = readings.get(signal)?.values ?? {};
-          const found = Object.fromEntries(Object.keys(numbers).map((part) => [part, rounded(values[part] ?? 0)]));
-          const counted = Object.fromEntries(Object.entries(numbers).map(([part, value]) => [part, rounded(value)]));
-          expect([signal, found]).toEqual([signal, counted]);
-        }
+      const widest = widestIn(period);
+      for (const { login } of widest) await tell(login, period);
+      const readings = await readingsOf('person', period);
+      for (const { person, login } of widest) {
+        const found = readings.get(String(person)) ?? new Map<string, Numbers>();
+        const counted = countSignals(archives, { person, login }, spanOf(period));
+        expect([...found.keys()].filter((signal) => !(signal in counted))).toEqual([]);
+        for (const [signal, numbers] of Object.entries(counted)) expectEqual(String(person), signal, found.get(signal), numbers);
       }
     },
     600_000,
   );
+
+  it.each(PERIODS)(
+    'of every team and of the organization, over %s',
+    async (period) => {
+      const [ofTeams, ofAll] = [await readingsOf('team', period), await readingsOf('organization', period)];
+      for (const team of [...TEAMS, ABOVE])
+        for (const [signal, count] of Object.entries(OF_TEAM))
+          expectEqual(team, signal, ofTeams.get(team)?.get(signal), count(archives.ground, team, spanOf(period)));
+      for (const [signal, count] of Object.entries(OF_ORGANIZATION)) {
+        const found = ofAll.get('')?.get(signal);
+        expectEqual('organization', signal, found && withoutDrawn(found), count(archives.ground, spanOf(period)));
+      }
+      expectDrawnNear(ofAll.get('')?.get('team-flow') ?? {});
+    },
+    600_000,
+  );
+
+  it.each(PERIODS)(
+    'of every area, over %s',
+    async (period) => {
+      const readings = await readingsOf('area', period);
+      const names = archives.areas.map(({ repository, area }) => `${repository} ${area}`);
+      expect([...readings.keys()].filter((owner) => !names.includes(owner))).toEqual([]);
+      for (const area of archives.areas)
+        for (const [signal, count] of Object.entries(OF_AREA)) {
+          const owner = `${area.repository} ${area.area}`;
+          expectEqual(owner, signal, readings.get(owner)?.get(signal), count(archives.ground, area, spanOf(period)));
+        }
+    },
+    600_000,
+  );
+
+  it('of every document', async () => {
+    const readings = await readingsOf('document', 'all');
+    expect(readings.size).toBe(archives.counted.papers.length);
+    for (const paper of archives.counted.papers)
+      for (const [signal, count] of Object.entries(OF_DOCUMENT)) {
+        const owner = `${paper.path} ${String(paper.openIn)}`;
+        expectEqual(owner, signal, readings.get(owner)?.get(signal), count(archives, paper, spanOf('all')));
+      }
+  }, 600_000);
+
+  it('of the pairs of whoever explained most, once both agreed', async () => {
+    const logins = new Map([...archives.accounts].map(([login, person]) => [person, login]));
+    const pairs = new Map(PERIODS.map((period) => [period, mentoringPairs(archives, spanOf(period).to).slice(0, WIDEST)]));
+    for (const [period, some] of pairs) {
+      expect(some).toHaveLength(WIDEST);
+      expect(await readingsOf('pair', period)).toEqual(new Map());
+      for (const person of new Set(some.flatMap(({ mentee, mentor }) => [mentee, mentor]))) await tell(logins.get(person) ?? '', period);
+    }
+    // What the workers measure knows of no agreement.
+    await running.stop();
+    for (const [period, some] of pairs) {
+      await measureWith(database, period, some);
+      const readings = await readingsOf('pair', period);
+      for (const { mentee, mentor } of some) {
+        const owner = `${String(mentee)} ${String(mentor)}`;
+        expectEqual(owner, 'independence', readings.get(owner)?.get('independence'), countPair(archives, mentee, mentor, spanOf(period)));
+      }
+    }
+  }, 600_000);
+
+  it('and nothing else is written', async () => {
+    for (const subject of ['person', 'team', 'organization', 'area', 'document', 'pull'] as const) {
+      const readings = await readingsOf(subject, 'all');
+      const signals = new Set([...readings.values()].flatMap((found) => [...found.keys()]));
+      const left = [...signals].filter((signal) => COUNTED_IN[signal]?.[subject] === undefined);
+      expect([subject, left]).toEqual([subject, subject === 'document' ? ['stated-impact'] : []]);
+    }
+  });
 });
 
-/** Sums in another order differ in the last digits. */
-function rounded(value: number): number {
-  return Math.round(value * 1e9) / 1e9;
+const DRAWN = ['random-ei', 'random-low', 'random-high', 'p'];
+
+const withoutDrawn = (numbers: Numbers): Numbers => Object.fromEntries(Object.entries(numbers).filter(([part]) => !DRAWN.includes(part)));
+
+/** What is dealt by chance comes out near what all dealings together give, and says where the index lies. */
+function expectDrawnNear({ ei = NaN, 'expected-ei': all = NaN, 'random-ei': mean = NaN, ...drawn }: Numbers): void {
+  const { 'random-low': low = NaN, 'random-high': high = NaN, p = NaN } = drawn;
+  expect(Math.abs(mean - all)).toBeLessThan(0.02);
+  expect([low < mean, mean < high]).toEqual([true, true]);
+  expect([ei >= low && ei <= high, p > 0.1]).toEqual(p > 0.1 ? [true, true] : [expect.any(Boolean), false]);
 }

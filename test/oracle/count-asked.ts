@@ -1,5 +1,7 @@
 import { isSomebody, ms, wasDraft, within, type Book, type Span } from './book.js';
 import type { TeamsAt } from './count.js';
+import { chancesOf } from './count-chances.js';
+import { countExpected } from './count-expected.js';
 import { acrossTo, outcomeOf } from './count-threads.js';
 import type { Paper } from './papers.js';
 import { questionsTo, sessionsOf, textsOn, type Question, type Session } from './sessions.js';
@@ -26,7 +28,8 @@ export function countPull({ books, person, login, teamsAt }: Asked, span: Span):
     unasked: ways('unasked').length,
     'not-said': ways('not-said').length,
     counted,
-    ...(counted >= 20 ? { share: named.length / counted } : {}),
+    ...(counted >= 20 ? { share: named.length / counted, ...countExpected(books, person, span) } : {}),
+    ...chancesOf(books, { person, login }, span, teamsAt),
     mentioned: sessions.filter(({ questions }) => questions.length > 0).length,
     early: named.filter(({ book, pull, request }) => wasDraft(book, pull, request?.at ?? 0)).length,
     askers: new Set(named.map(({ request }) => request?.by?.id)).size,

@@ -9,11 +9,18 @@ export interface Known {
   readonly people: ReadonlyMap<string, number>;
 }
 
-/** Everybody an archive holds an account of, by the login they have; the few rows with one of before say another. */
+/** What of a timeline is an act of somebody: whoever was only mentioned, assigned or named on a label is not met by it. */
+const ACTS = new Set(
+  'closed merged reopened review_requested review_request_removed review_dismissed ready_for_review convert_to_draft head_ref_force_pushed'.split(
+    ' ',
+  ),
+);
+
+/** Everybody an archive holds an account of, by the login they have; the few rows with one of before say another. Organizations are no people. */
 export function peopleIn(books: readonly Book[]): ReadonlyMap<string, number> {
   const rows = new Map<string, { readonly user: UserRow; count: number }>();
   const meet = (user: UserRow | null | undefined): void => {
-    if (user == null || !isSomebody(user)) return;
+    if (user == null || !isSomebody(user) || user.type !== 'User') return;
     const held = rows.get(`${String(user.id)} ${user.login}`);
     if (held === undefined) rows.set(`${String(user.id)} ${user.login}`, { user, count: 1 });
     else held.count += 1;
@@ -23,7 +30,12 @@ export function peopleIn(books: readonly Book[]): ReadonlyMap<string, number> {
     for (const list of book.reviews.values()) for (const { user } of list) meet(user);
     for (const list of book.remarks.values()) for (const { user } of list) meet(user);
     for (const list of book.threads.values()) for (const { first, replies } of list) for (const { user } of [first, ...replies]) meet(user);
-    for (const list of book.events.values()) for (const { actor } of list) meet(actor);
+    for (const list of book.events.values())
+      for (const { event, actor, requested_reviewer: asked } of list) {
+        if (!ACTS.has(event)) continue;
+        meet(actor);
+        meet(asked);
+      }
   }
   const own = new Map<number, { readonly user: UserRow; count: number }>();
   for (const row of rows.values()) if (row.count > (own.get(row.user.id)?.count ?? 0)) own.set(row.user.id, row);

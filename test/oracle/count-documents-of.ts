@@ -1,4 +1,4 @@
-import { endOf, groupBy, ms, threadsBy, wasDraft, within, type Book, type Span } from './book.js';
+import { endOf, groupBy, ms, threadsBy, wasDraft, within, type Book, type Span, type Thread } from './book.js';
 import type { TeamsAt } from './count.js';
 import type { Counted } from './count-documents.js';
 import { acrossTo, changedSince } from './count-threads.js';
@@ -33,7 +33,8 @@ export function countDocumentReach({ counted }: Papers, person: number, span: Sp
 }
 
 /** Threads the person opened in the period on drafts of others. */
-export function countEarlyHelp({ counted, books, teamsAt, textOf }: Papers, person: number, span: Span): Record<string, number> {
+export function countEarlyHelp(desk: Papers, person: number, span: Span): Record<string, number> {
+  const { counted, books, teamsAt } = desk;
   const helped = new Set<string>();
   const teams = new Set<string>();
   const counts = { threads: 0, helped: 0 };
@@ -49,12 +50,10 @@ export function countEarlyHelp({ counted, books, teamsAt, textOf }: Papers, pers
         .get(path)
         ?.find(({ openIn, touchedBy }) => (openIn ?? pull.number) === pull.number && touchedBy.includes(pull.number));
       if (paper === undefined || !within(created_at, span)) continue;
-      const isDraft = wasDraft(book, pull, at);
-      if (!isDraft && at < callsItself(book, paper, textOf(paper) ?? '', span)) continue;
+      const didHelp = helpedOn(desk, book, paper, thread, span);
+      if (didHelp === null) continue;
       counts.threads += 1;
-      const ready = (book.events.get(pull.number) ?? []).find(({ event, created_at: on }) => event === 'ready_for_review' && ms(on) > at);
-      const call = isDraft ? Math.min(ready === undefined ? Infinity : ms(ready.created_at), endOf(pull) ?? Infinity) : movedOn(paper, at);
-      if (!changedSince(book, thread, created_at, call)) continue;
+      if (!didHelp) continue;
       counts.helped += 1;
       helped.add(nameOf(paper));
       const theirs = new Set([...paper.authors].flatMap((author) => [...teamsAt(author, iso(at))]));
@@ -62,6 +61,19 @@ export function countEarlyHelp({ counted, books, teamsAt, textOf }: Papers, pers
     }
   }
   return { ...counts, documents: helped.size, teams: teams.size };
+}
+
+/** Whether a thread on a draft was followed by a change before the draft was none any more; null: it was no draft. */
+export function helpedOn({ textOf }: Papers, book: Book, paper: Paper, thread: Thread, span: Span): boolean | null {
+  const { pull_number, created_at } = thread.first;
+  const at = ms(created_at);
+  const pull = book.pulls.get(pull_number);
+  if (pull === undefined) return null;
+  const isDraft = wasDraft(book, pull, at);
+  if (!isDraft && at < callsItself(book, paper, textOf(paper) ?? '', span)) return null;
+  const ready = (book.events.get(pull.number) ?? []).find(({ event, created_at: on }) => event === 'ready_for_review' && ms(on) > at);
+  const call = isDraft ? Math.min(ready === undefined ? Infinity : ms(ready.created_at), endOf(pull) ?? Infinity) : movedOn(paper, at);
+  return changedSince(book, thread, created_at, call);
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Counted {
   readonly numbersOf: (paper: Paper) => Readonly<Record<string, number>>;
   readonly voicesOn: (paper: Paper) => readonly Voice[];
   readonly namingsOf: (paper: Paper) => readonly Naming[];
+  /** All that is named on pull requests, by what is named. */
+  readonly named: ReadonlyMap<string, readonly Naming[]>;
 }
 
 export interface Counting {
@@ -25,13 +27,17 @@ export interface Counting {
 export function countDocuments({ archives, isPaper, logins, prefixes, teamsAt }: Counting): Counted {
   const papers = archives.flatMap((rows) => papersIn(rows, { isPaper: (path) => isPaper(path, rows), logins }));
   const namings = byToken(archives.flatMap((rows) => namingsIn(rows, prefixes)));
-  const voices = (paper: Paper): Voice[] => {
+  const heard = new Map<Paper, readonly Voice[]>();
+  const voices = (paper: Paper): readonly Voice[] => {
     const rows = archives.find(({ name }) => name === paper.repository);
-    return rows === undefined ? [] : voicesOn(paper, papers, rows, teamsAt);
+    const held = heard.get(paper) ?? (rows === undefined ? [] : voicesOn(paper, papers, rows, teamsAt));
+    heard.set(paper, held);
+    return held;
   };
   return {
     papers,
     voicesOn: voices,
+    named: namings,
     namingsOf: (paper) => namingsOf(paper, papers, namings),
     numbersOf(paper) {
       const reach = reachOf(paper, voices(paper));

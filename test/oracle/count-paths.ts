@@ -1,3 +1,4 @@
+import { isRobot } from './rows.js';
 import { ms, substantiveReviews, within, type Book, type PullLine, type Span } from './book.js';
 
 /** An independent count of `hard-to-undo` of a person: kinds of paths as the definition names them. */
@@ -30,4 +31,10 @@ export function countHardToUndo(books: readonly Book[], person: number, span: Sp
     }
   }
   return counts;
+}
+
+/** Of everybody: all that people merged. */
+export function countHardInAll(books: readonly Book[], span: Span): Record<string, number> {
+  const all = books.flatMap(({ pulls }) => [...pulls.values()]).filter((pull) => within(pull.merged_at, span) && !isRobot(pull.user));
+  return { candidates: all.filter(isHard).length, confirmed: 0 };
 }

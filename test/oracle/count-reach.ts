@@ -1,5 +1,6 @@
 import { isSomebody, ms, substantiveReviews, within, type Book, type PullLine, type Span } from './book.js';
 import type { TeamsAt } from './count.js';
+import { chancesOf } from './count-chances.js';
 import { acrossTo, changedSince } from './count-threads.js';
 import type { ReviewRow } from './rows.js';
 import { sessionsOf } from './sessions.js';
@@ -27,10 +28,16 @@ function givenBy(books: readonly Book[], person: number, teamsAt: TeamsAt): Give
   );
 }
 
-export function countShare(books: readonly Book[], person: number, span: Span, teamsAt: TeamsAt): Record<string, number> {
+export function countShare(
+  books: readonly Book[],
+  { person, login }: { person: number; login: string },
+  span: Span,
+  teamsAt: TeamsAt,
+): Record<string, number> {
   const given = givenBy(books, person, teamsAt).filter(({ review, known }) => known && within(review.submitted_at, span));
   const cross = given.filter(({ others }) => others.size > 0).length;
-  return { all: given.length, cross, ...(given.length >= 20 ? { share: cross / given.length } : {}) };
+  const share = given.length >= 20 ? { share: cross / given.length } : {};
+  return { all: given.length, cross, ...share, ...chancesOf(books, { person, login }, span, teamsAt) };
 }
 
 export function countReviewReach(
@@ -67,9 +74,7 @@ export function countReviewReach(
     new: [...teams].filter(isNew).length,
     'other-reviews': across.length,
     'other-people': authors(across),
-    sessions: sessions.length,
-    'sessions-by-rule': sessions.filter(({ way }) => way === 'by-rule').length,
-    'weeks-present': weeksOf(books, person, span),
+    ...chancesOf(books, { person, login }, span, teamsAt),
   };
 }
 
@@ -77,22 +82,4 @@ function didChange({ book, pull, review }: Given): boolean {
   return (book.threads.get(pull.number) ?? []).some(
     (thread) => thread.first.pull_request_review_id === review.id && changedSince(book, thread),
   );
-}
-
-/** Weeks from Monday, UTC, in which the person opened, reviewed, commented, closed or merged anything. */
-function weeksOf(books: readonly Book[], person: number, span: Span): number {
-  const weeks = new Set<number>();
-  const act = (user: { readonly id: number } | null, at: string): void => {
-    if (user?.id === person && within(at, span)) weeks.add(Math.floor((ms(at) - 4 * 86_400_000) / WEEK));
-  };
-  for (const book of books) {
-    for (const { user, created_at } of book.pulls.values()) act(user, created_at);
-    for (const list of book.reviews.values()) for (const { user, submitted_at } of list) act(user, submitted_at);
-    for (const list of book.remarks.values()) for (const { user, created_at } of list) act(user, created_at);
-    for (const list of book.threads.values())
-      for (const { first, replies } of list) for (const { user, created_at } of [first, ...replies]) act(user, created_at);
-    for (const list of book.events.values())
-      for (const { event, actor, created_at } of list) if (/^(?:closed|merged|reopened)$/.test(event)) act(actor, created_at);
-  }
-  return weeks.size;
 }

@@ -12,8 +12,9 @@ import {
   type Thread,
 } from './book.js';
 import { changed, type TeamsAt } from './count.js';
+import { isLeftOut } from './left-out.js';
 import type { Paper } from './papers.js';
-import { isRobot, type ReviewRow } from './rows.js';
+import { isRobot } from './rows.js';
 
 /** An independent count of what became of comments: `carried`, `questions`, `trade-offs`. Written from the words of the definitions. */
 export type Outcome = 'changed' | 'accepted-later' | 'declined' | 'unclear' | 'answered' | 'unanswered' | 'open';
@@ -53,25 +54,14 @@ function linksOn(text: string, home: string, own: number): boolean {
   return links.some(([, name, number]) => (name ?? home).toLowerCase() !== home.toLowerCase() || Number(number) !== own);
 }
 
-const BUMP = /^(?:\w+(?:\([^)]*\))?!?: )?(?:bump \S+ from \S+ to \S+|bump the \S+ group|update dependency \S+ to )/i;
-const QUEUE = /^(?:auto merge of #|rollup of \d+ pull requests|merge[ -]queue)/i;
-
 /** Whether a thread is left out by what its pull request or its review is. */
-function isLeftOut(book: Book, pull: PullLine, thread: Thread): boolean {
-  const { user, title, merged_at, created_at } = pull;
-  if (!isSomebody(user) || BUMP.test(title) || QUEUE.test(title) || pull.changed_files > 100) return true;
-  if (/^revert\b/i.test(title) && merged_at !== null && ms(merged_at) - ms(created_at) < 600_000) return true;
-  const review = (book.reviews.get(pull.number) ?? []).find(({ id }) => id === thread.first.pull_request_review_id);
-  return review !== undefined && isQuick(book, pull, review);
-}
-
-/** An approval within a minute of the request, of more than 200 changed lines. */
-function isQuick(book: Book, pull: PullLine, { state, user, submitted_at }: ReviewRow): boolean {
-  if (state !== 'APPROVED' || pull.additions + pull.deletions <= 200) return false;
-  return (book.events.get(pull.number) ?? []).some(({ event, requested_reviewer, created_at }) => {
-    const passed = ms(submitted_at) - ms(created_at);
-    return event === 'review_requested' && requested_reviewer?.id === user?.id && passed > 0 && passed < 60_000;
-  });
+function isThreadLeftOut(book: Book, pull: PullLine, thread: Thread): boolean {
+  const reviews = book.reviews.get(pull.number) ?? [];
+  return isLeftOut(
+    book,
+    pull,
+    reviews.find(({ id }) => id === thread.first.pull_request_review_id),
+  );
 }
 
 /** The teams of the other where the two shared none; null where they shared one, or nothing is known. */
@@ -91,7 +81,7 @@ export function countCarried(books: readonly Book[], person: number, span: Span,
     for (const { pull, thread } of threadsBy(book, person)) {
       const { created_at } = thread.first;
       if (!within(created_at, span)) continue;
-      if (isLeftOut(book, pull, thread)) {
+      if (isThreadLeftOut(book, pull, thread)) {
         sums['not-counted'] += 1;
         continue;
       }

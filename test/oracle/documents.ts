@@ -140,7 +140,7 @@ export function citingWork(
 }
 
 /** By its label, its path, and the number of the pull request that proposed it alone. `only`: where else another might be meant. */
-function namesOf(paper: Paper, papers: readonly Paper[]): { token: string; only: string | null }[] {
+export function namesOf(paper: Paper, papers: readonly Paper[]): { token: string; only: string | null }[] {
   const home = paper.repository.toLowerCase();
   const names: { token: string; only: string | null }[] = [];
   const alike = papers.filter(({ label }) => label !== null && label === paper.label);

@@ -9,6 +9,8 @@ export interface Naming {
   readonly who: number | null;
   readonly at: number;
   readonly token: string;
+  /** In its title or text, in a commit, or in what was said below it. */
+  readonly source: 'work' | 'commit' | 'talk';
 }
 
 /**
@@ -17,23 +19,23 @@ export interface Naming {
  */
 export function namingsIn(rows: WrittenRows, prefixes: readonly string[]): Naming[] {
   const found: Naming[] = [];
-  const hear = (pull: number, user: UserRow | null, at: string, text: string | null, bare = true): void => {
+  const hear = (pull: number, user: UserRow | null, at: string, text: string | null, source: Naming['source']): void => {
     if (!rows.pulls.has(pull) || isRobot(user)) return;
     const who = user === null || isDead(user) ? null : user.id;
-    for (const token of tokensOf(text ?? '', rows.name, prefixes, bare))
-      found.push({ repository: rows.name, pull, who, at: Date.parse(at), token });
+    for (const token of tokensOf(text ?? '', rows.name, prefixes, source !== 'commit'))
+      found.push({ repository: rows.name, pull, who, at: Date.parse(at), token, source });
   };
   for (const { number, user, title, body, created_at } of rows.pulls.values()) {
-    hear(number, user, created_at, title);
-    hear(number, user, created_at, body);
+    hear(number, user, created_at, title, 'work');
+    hear(number, user, created_at, body, 'work');
   }
-  for (const { issue_number, user, created_at, body } of rows.remarks) hear(issue_number, user, created_at, body);
-  for (const { pull_number, user, created_at, body } of rows.comments) hear(pull_number, user, created_at, body);
-  for (const { pull_number, user, submitted_at, body } of rows.reviews) hear(pull_number, user, submitted_at, body);
+  for (const { issue_number, user, created_at, body } of rows.remarks) hear(issue_number, user, created_at, body, 'talk');
+  for (const { pull_number, user, created_at, body } of rows.comments) hear(pull_number, user, created_at, body, 'talk');
+  for (const { pull_number, user, submitted_at, body } of rows.reviews) hear(pull_number, user, submitted_at, body, 'talk');
   for (const { pull_number, author, committer, message } of rows.commits) {
     const opener = rows.pulls.get(pull_number)?.user ?? null;
     const user = author.id === undefined ? opener : { id: author.id, login: '', type: 'User' };
-    hear(pull_number, user, committer.date, message, false);
+    hear(pull_number, user, committer.date, message, 'commit');
   }
   return found;
 }
@@ -56,9 +58,9 @@ export function tokensOf(written: string, home: string, prefixes: readonly strin
     },
   );
   text = text.replace(/https?:\/\/\S+/gi, ' ');
-  // A file in a folder that is called after a document is another file.
+  // A file in a folder that is called after a document is another file; a bare name is a path where it is what a link leads to.
   text = text.replace(
-    /(?<![\w@./-])\.{0,2}\/?((?:[\w.-]+\/)+[\w.-]+\.[a-z]{1,12}|[\w.-]+\.(?:md|mediawiki|adoc|rst))(?![\w/])/g,
+    /(?<![\w@./-])\.{0,2}\/?((?:[\w.-]+\/)+[\w.-]+\.[a-z]{1,12}|(?<=\]\(|\[\[)[\w.-]+\.(?:md|mediawiki|adoc|rst))(?![\w/])/g,
     (match, path: string) => {
       tokens.add(`${own}:${path}`);
       return path.includes('/') ? ' ' : match;

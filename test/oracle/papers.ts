@@ -12,6 +12,10 @@ export interface Paper {
   /** Milliseconds; null: not yet. */
   readonly decidedAt: number | null;
   readonly acceptedAt: number | null;
+  /** When the version with which it was accepted came to the branch. */
+  readonly acceptedIn: number | null;
+  /** When its versions came to the branch, oldest first. */
+  readonly versionsAt: readonly number[];
   /** Pull requests whose list of files names its path. */
   readonly touchedBy: readonly number[];
 }
@@ -49,6 +53,8 @@ export function papersIn(
       authors: authorsOf(rows, named(text), versions),
       decidedAt: firstAt(versions, DECIDED),
       acceptedAt: firstAt(versions, ACCEPTED),
+      acceptedIn: versionWhere(versions, ACCEPTED)?.at ?? null,
+      versionsAt: versions.map(({ at }) => at),
       touchedBy: touching.get(path) ?? [],
     };
   });
@@ -68,6 +74,8 @@ export function papersIn(
       // Closed without a merge it is rejected, or withdrawn.
       decidedAt: closed == null ? null : Date.parse(closed),
       acceptedAt: null,
+      acceptedIn: null,
+      versionsAt: [],
       touchedBy,
     };
   });
@@ -99,14 +107,19 @@ function versionsOf(rows: WrittenRows, path: string): Version[] {
   }));
 }
 
-/** What stands on the branch without a status was accepted when it came there. */
-function firstAt(versions: readonly Version[], wanted: RegExp): number | null {
+/** The first version that says so. What stands on the branch without a status was accepted when it came there. */
+function versionWhere(versions: readonly Version[], wanted: RegExp): (Version & { readonly isFirst: boolean }) | null {
   const read = versions.filter(({ text }) => text !== null);
   const found = read.findIndex(({ text }, place) => wanted.test(statusIn(text ?? '') ?? (place === 0 ? 'accepted' : '')));
   const version = read[found];
-  if (version === undefined) return null;
+  return version === undefined ? null : { ...version, isFirst: found === 0 };
+}
+
+function firstAt(versions: readonly Version[], wanted: RegExp): number | null {
+  const version = versionWhere(versions, wanted);
+  if (version === null) return null;
   const day = /^[\s|*:-]*decided[\s*:|]+(\d{4}-\d\d-\d\d)/im.exec(version.text ?? '')?.[1];
-  if (found > 0 || day === undefined || statusIn(version.text ?? '') === null) return version.at;
+  if (!version.isFirst || day === undefined || statusIn(version.text ?? '') === null) return version.at;
   return Math.min(version.at, Date.parse(day) + DAY_MS - 1);
 }
 

@@ -9,7 +9,7 @@ export const ADOPTION: Definition = {
   claim: 'After this document was accepted, work of so many other teams cites it.',
   formula:
     'Take the pull requests that cite the document from the moment it was accepted: they name it by number, address or path in their title, text, commits, comments or reviews, written by anyone but its authors, or a person linked them by ' +
-    'hand and they were merged, or while open opened, since. Each counts once, by its first citation from then on. Left out: work by bots and deleted accounts, by the authors themselves, what was closed without a merge, the pull request that proposed it, and work that changes nothing but documents. ' +
+    'hand and they were merged, or while open opened, since. Each counts once, by its first citation from then on. Left out: work by bots and deleted accounts, by the authors themselves, what was closed without a merge, the pull request that proposed it, and work that changes its text and nothing but documents. ' +
     'It is work of another team when its author and the authors of the document shared no team at that time. Later: cited 182 days or more after it was accepted. First lag: days until the first citation by another team. ' +
     'Use weighs a pull request 1 and a later document that names this one 3, each once a team, halved every 180 days.',
   symbols:

@@ -20,7 +20,7 @@ export const BECAME_A_PAGE: Definition = {
     'Pages in a wiki or another tool are not on GitHub and are not seen.',
     'A page under another name, or about many things at once, is not recognized.',
     'A page that was there when the log begins counts with the first change of it that is held.',
-    'Reading a page leaves no trace: only naming it does. A check works without being named.',
+    'Reading a page leaves no trace: only naming it does, by an address, a link or a path with a folder; a bare file name may be of any repository. A check works without being named.',
   ],
   gaming: ['Writing pages nobody needs: nobody names them.', 'Naming each other’s pages without need.'],
   notFor: ['Saying that somebody without pages teaches less.', 'Counting pages as worth.', 'Comparing people.'],

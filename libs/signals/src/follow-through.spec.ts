@@ -77,6 +77,13 @@ describe('follow-through', () => {
     expect(values(story.reviewed(4, 1, 'b'))).toMatchObject({ requests: 2, reviewed: 1 });
   });
 
+  it('takes a force-push for the push it is', () => {
+    const story = people().opened(0, 1, 'a').reviewed(3, 1, 'b', OBJECTS).pushed(5, 1);
+    expect(values(story)).toMatchObject({ returns: 1, returned: 0 });
+    expect(values(story, 0, 40, 'a')).toMatchObject({ answers: 1, answered: 1 });
+    expect(values(story.reviewed(6, 1, 'b'))).toMatchObject({ returns: 1, returned: 1 });
+  });
+
   it('counts a return from the answer of the author on', () => {
     const story = people().opened(0, 1, 'a').reviewed(1, 1, 'b', OBJECTS);
     expect(values(story)).toBeUndefined();

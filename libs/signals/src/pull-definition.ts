@@ -13,7 +13,7 @@ export const PULL: Definition = {
     'that no earlier session used and that was not withdrawn. By name: a person asked you, and you owned none of the changed paths by CODEOWNERS at that time. By rule: you were asked as an owner, ' +
     'through a team, or by a bot. Unasked: there was no such request. GitHub does not say: the CODEOWNERS history or the changed paths are not held, or the account that asked is gone. ' +
     'The share is by name of by name and unasked, with its Wilson interval of 95 %. Mentioned: since your session before, a text of that pull request put a question to you by name; it is counted beside the ways, and whatever the way. ' +
-    'Expected: each request by name on a pull request of up to a hundred files is shared among those who commented on these files before, its author left out, by their part of the comments, of the days with comments and of the newest day (cHRev). ' +
+    'Expected: each request by name on a pull request of up to a hundred files is shared among those who opened threads on these files before, on work of others, its author left out, by their part of the threads, of the days with threads and of the newest day (cHRev). ' +
     'Observed: the requests by name to you of that kind. Their ratio has an exact Poisson interval of 95 %, and is drawn towards 1 by 4 on either side.',
   symbols:
     'counted = |by name| + |unasked|; p = |by name| / counted; sessions begin in [from, to). E = Σ over requests of x(you) / Σ x, x = Σ over files of cHRev; ratio = O / E, drawn towards 1: (O + 4) / (E + 4).',

@@ -4,13 +4,13 @@ export const QUESTIONS: Definition = {
   signal: 'questions',
   name: 'Questions that led on',
   family: 'reach',
-  version: 1,
+  version: 2,
   of: ['person', 'document'],
   claim: 'So many questions from outside the team were followed by a change, or by an answer that is on record.',
   formula:
     'Take every thread whose first comment asks a question, on a pull request whose author shared no team with the asker then; and on a document every such thread on its file and every such comment in its discussion, by somebody who shared no team with any of its authors. ' +
     'Changed: the thread was followed by a change as in "Comments that changed something", or the section it stands in has other words in a later version of the same pull request. ' +
-    'Answered: nothing changed, and the author replied in the thread; in a discussion, one of its authors replied to the comment. Whether a comment asks is read from its words by published rules.',
+    'Answered: no change can be told, and the author replied in the thread; in a discussion, one of its authors replied to the comment. Whether a comment asks is read from its words by published rules.',
   symbols:
     'Q = {c : c asks, M(c) and A(c) not empty, M(c) ∩ A(c) = ∅}; changed = {c in Q : words change after c}; answered = {c in Q : not changed, an author replied to c}; M, A = leaf teams of asker and author at the time of c.',
   example:

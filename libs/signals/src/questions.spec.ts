@@ -48,6 +48,20 @@ describe('questions of a person', () => {
     expect(of(company().thread(4, 1, 'b', { said: { intents: [] } }))).toBeUndefined();
   });
 
+  it('are answered by a reply on record, also where a force-push hides whether anything changed', () => {
+    const story = company()
+      .thread(2, 1, 'b', { ...ASKS, outdated: true })
+      .replied(3, 1, 'a')
+      .thread(4, 1, 'b', { ...ASKS, outdated: true })
+      .pushed(5, 1)
+      .replied(6, 1, 'c');
+    const reading = of(story);
+    expect(reading?.values).toMatchObject({ questions: 2, changed: 0, answered: 1, teams: 1 });
+    if (reading === undefined) throw new Error('No reading.');
+    const marks = questions.evidence(story.view(0, 100), reading, 'questions').rows.map((row) => row.marks);
+    expect(marks).toEqual([['unclear'], ['answered', 'unclear']]);
+  });
+
   it('belong to the period they were asked in', () => {
     const story = company().thread(2, 1, 'b', ASKS).thread(20, 1, 'b', ASKS).replied(40, 1, 'a');
     expect(of(story, 'b', 10, 30)?.values).toMatchObject({ questions: 1, answered: 1 });

@@ -2,6 +2,7 @@ import type { Reading, Subject } from '@ambit/activity';
 import { caseOf, list, read, standsOf, startOf, type WrittenCase } from './documents/cases.js';
 import type { Stand } from './documents/stand.js';
 import { teamsAt } from './documents/voices.js';
+import type { Facts } from './facts/facts.js';
 import { NOBODY } from './log/log.js';
 import { hasIntent, wereRead } from './log/words.js';
 import { QUESTIONS } from './questions-definition.js';
@@ -125,9 +126,21 @@ function outcomeOf(
 ): Pick<Question, 'changed' | 'answered' | 'marks'> {
   const outcome = view.facts.threads.outcome(row, to);
   const changed = outcome === 'changed' || (paper !== undefined && textChanged(view.facts, paper, to));
-  const answered = !changed && REPLIED.includes(outcome);
-  if (changed) return { changed, answered, marks: ['changed'] };
-  return { changed, answered, marks: outcome === 'open' ? [] : [outcome] };
+  if (changed) return { changed, answered: false, marks: ['changed'] };
+  if (outcome !== 'unclear') return { changed, answered: REPLIED.includes(outcome), marks: outcome === 'open' ? [] : [outcome] };
+  // Whether it changed anything cannot be told, but the answer is on record.
+  const answered = authorReplied(view.facts, row, to);
+  return { changed, answered, marks: answered ? ['answered', 'unclear'] : ['unclear'] };
+}
+
+function authorReplied({ threads, log: { replies }, people }: Facts, row: number, to: number): boolean {
+  const author = threads.rows.author[row] ?? NOBODY;
+  if (author === NOBODY) return false;
+  return threads
+    .repliesOf(row)
+    .some(
+      (reply) => (replies.at[reply] ?? 0) < to && replies.bot[reply] !== 1 && people.personOf(replies.account[reply] ?? NOBODY) === author,
+    );
 }
 
 /** A comment in a discussion changes nothing that could be told; one of the authors may reply to it. */

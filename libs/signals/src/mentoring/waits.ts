@@ -168,6 +168,7 @@ function makeMoments(facts: Facts): Moments {
   const askedOn = lazy(() => groupRows(asked(), (row) => requests.work[row] ?? NOBODY));
   const toPerson = lazy(() => groupRows(asked().filter(named), (row) => people.personOf(requests.asked[row] ?? NOBODY)));
   const pushes = lazy(() => groupByTime(commits.work, commits.at));
+  const forced = lazy(() => groupByTime(log.pushes.work, log.pushes.at));
   const ends = lazy(() => groupByTime(log.ended.work, log.ended.at));
   const said: readonly (readonly [() => Grouped, { readonly account: Int32Array; readonly at: Float64Array }])[] = [
     [lazy(() => groupByTime(comments.work, comments.at)), comments],
@@ -192,6 +193,8 @@ function makeMoments(facts: Facts): Moments {
   /** What happened to it, whoever did it. */
   function addTurns(found: Moment[], work: number): void {
     for (const row of pushes().of(work)) found.push({ at: commits.at[row] ?? 0, what: 'pushed' });
+    // A force-push takes the commits away that were there before it: it may be all that is left of an answer.
+    for (const row of forced().of(work)) found.push({ at: log.pushes.at[row] ?? 0, what: 'pushed' });
     for (const row of ends().of(work)) {
       const what = log.ended.what[row];
       found.push({ at: log.ended.at[row] ?? 0, what: what === MERGED || what === CLOSED ? 'ended' : 'reopened' });
