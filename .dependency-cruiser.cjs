@@ -112,6 +112,12 @@ module.exports = {
       { path: vendor('pino', 'prom-client', '@opentelemetry/[^/]+') },
     ),
     rule(
+      'mail-home',
+      'Mail is sent by the workers.',
+      { pathNot: '(^|/)workers/src/upkeep/' },
+      { path: vendor('nodemailer', 'smtp-server') },
+    ),
+    rule(
       'react-home',
       'React lives in the dashboard.',
       { pathNot: '(^|/)dashboard/' },

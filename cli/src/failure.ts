@@ -16,6 +16,7 @@ const SENTENCE_ERRORS = new Set([
   'OutboundRefusal',
   'ConnectionError',
   'SignInError',
+  'HeadsError',
   'TeamsImportError',
   'Transient',
 ]);

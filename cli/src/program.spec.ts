@@ -39,6 +39,7 @@ describe('the command line', () => {
       'teams',
       'policy',
       'status',
+      'log',
       'export',
       'documents',
       'diffusion',

@@ -3,6 +3,7 @@ import { addConnect } from './commands/connect.js';
 import { addDiffusion } from './commands/diffusion.js';
 import { addDocuments } from './commands/documents.js';
 import { addExport } from './commands/export.js';
+import { addLog } from './commands/log.js';
 import { addMeasure } from './commands/measure.js';
 import { addMigrate } from './commands/migrate.js';
 import { addPolicy } from './commands/policy.js';
@@ -20,6 +21,8 @@ export function createProgram(): Command {
     .description("How far an engineer's judgment travels.")
     .showHelpAfterError('(ambit --help lists the commands)')
     .helpCommand(false)
+    // What stands behind `log head` is that command's, though `log` knows --json too.
+    .enablePositionalOptions()
     .exitOverride();
   for (const add of [
     addUp,
@@ -30,6 +33,7 @@ export function createProgram(): Command {
     addTeams,
     addPolicy,
     addStatus,
+    addLog,
     addExport,
     addDocuments,
     addDiffusion,

@@ -98,6 +98,7 @@ const pages = (): readonly (readonly [name: string, path: string, ready: string]
   ['evidence', '/me?period=26w&evidence=review-reach', '[role=dialog] h2'],
   ['evidence-asked', '/me?period=26w&evidence=pull:by-name', '[role=dialog] h2'],
   ['evidence-comments', '/me?period=26w&evidence=carried:changed', '[role=dialog] h2'],
+  ['log', '/me/log', 'h1'],
   ['areas', '/areas', 'h1'],
   ['organization', '/organization', 'h1'],
   ['sessions', '/me/sessions', 'h1'],

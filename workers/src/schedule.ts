@@ -32,7 +32,7 @@ export const SCHEDULE = {
   /** First pause after a page that went wrong; doubles with each further one. */
   retryMs: 5 * SECOND,
   retryAtMostMs: 15 * MINUTE,
-  /** What a person has to mend is tried again this often. */
+  /** What a person has to mend is tried again this often: a token, a permission, where the head of the log of views goes. */
   permanentMs: HOUR,
 } as const;
 

@@ -8,7 +8,7 @@ const streams: StreamRef[] = [
   { id: 5, kind: 'teams', turn: 0 },
 ];
 
-async function ticked(decision: boolean, previews: AskedPreview[] = []): Promise<unknown[]> {
+async function ticked(decision: boolean, previews: AskedPreview[] = [], headDue = false): Promise<unknown[]> {
   const done: unknown[] = [];
   const tick = tickHandler({
     pull: {
@@ -20,6 +20,8 @@ async function ticked(decision: boolean, previews: AskedPreview[] = []): Promise
     enqueue: (streamId, turn) => (done.push(['pull-page', streamId, turn]), Promise.resolve()),
     enqueueMeasure: () => (done.push(['measure']), Promise.resolve()),
     decide: (given) => given === state && decision,
+    headDue: () => Promise.resolve(headDue),
+    enqueueHead: () => (done.push(['send-log-head']), Promise.resolve()),
     now: () => new Date(0),
   });
   await tick({}, { attempt: 1 });
@@ -33,6 +35,10 @@ describe('a tick', () => {
 
   it('measures nothing otherwise', async () => {
     expect(await ticked(false)).toHaveLength(2);
+  });
+
+  it('sends out the head of the log when it is time', async () => {
+    expect(await ticked(false, [], true)).toContainEqual(['send-log-head']);
   });
 
   it('answers what a rule would find', async () => {

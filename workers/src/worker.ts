@@ -10,6 +10,8 @@ import { openClients } from './pull/clients.js';
 import { pullPageHandler } from './pull/pull-page.js';
 import { SCHEDULE } from './schedule.js';
 import { tickHandler } from './tick.js';
+import { sendLogHeadHandler } from './upkeep/send-log-head.js';
+import { headParts, isHeadDue } from './upkeep/sending.js';
 
 export interface Worker {
   /** Takes no more jobs, lets a page in flight go, and gives everything back. */
@@ -53,7 +55,7 @@ export async function startWorker(config: Config, log: Logger = openLog('workers
     await endTraces();
   };
   try {
-    await queue.work(observed(handlersOf(store, queue, stop.signal, log, outbound, measures), measures), {
+    await queue.work(observed(handlersOf(store, queue, config, stop.signal, log, outbound, measures), measures), {
       onFailure: (job, error, final) => log[final ? 'error' : 'debug']({ job, err: error }, 'a job failed'),
     });
     await queue.every('tick', {}, SCHEDULE.tickMs);
@@ -66,9 +68,18 @@ export async function startWorker(config: Config, log: Logger = openLog('workers
   return { close };
 }
 
-function handlersOf(store: Store, queue: JobQueue, signal: AbortSignal, log: Logger, outbound: Outbound, measures: Measures): Handlers {
+function handlersOf(
+  store: Store,
+  queue: JobQueue,
+  config: Config,
+  signal: AbortSignal,
+  log: Logger,
+  outbound: Outbound,
+  measures: Measures,
+): Handlers {
   const now = () => new Date();
   const enqueue = (streamId: number, turn: number) => queue.add('pull-page', { streamId, turn });
+  const heads = headParts(store, config.logHead, now);
   let lastMs = 0;
   const fetchTo = (address: string) => tracedFetch(outbound.to(address));
   const clientOf = openClients(signal, fetchTo, (connection, request) => {
@@ -92,7 +103,10 @@ function handlersOf(store: Store, queue: JobQueue, signal: AbortSignal, log: Log
       enqueue,
       enqueueMeasure: () => queue.add('measure', { periodKey: null }),
       decide: (state, at) => decideMeasuring(state, at, lastMs),
+      headDue: () => isHeadDue(heads, SCHEDULE.permanentMs),
+      enqueueHead: () => queue.add('send-log-head', {}),
       now,
     }),
+    'send-log-head': sendLogHeadHandler(heads),
   };
 }

@@ -24,6 +24,7 @@ import { SessionsResolver } from '../sessions/sessions-resolver.js';
 import { SharingResolver } from '../sharing/sharing-resolver.js';
 import { ViewerFields } from '../sessions/viewer-fields.js';
 import { TeamsResolver } from '../teams/teams-resolver.js';
+import { LogResolver } from '../views/log-resolver.js';
 
 /** Every resolver there is: what serves and what prints the schema. */
 export const RESOLVERS = [
@@ -53,6 +54,7 @@ export const RESOLVERS = [
   ViewsResolver,
   OverlapsResolver,
   RulesResolver,
+  LogResolver,
 ];
 
 /** What answers outside GraphQL, because a provider sends a browser there. */

@@ -1,6 +1,7 @@
 import { may, type Allowed } from '@ambit/access';
 import type { Store } from '@ambit/store';
 import { subjectOf, type Ask } from '../app/ask.js';
+import { noteSeen, purposeOf } from '../app/seen.js';
 import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import { keptPeriods } from '../schema/measured.js';
@@ -17,7 +18,7 @@ export async function readPage(store: Store, ask: Ask, whom: Whom): Promise<Pers
   const personId = await personIdOf(store, whom);
   const subject = await subjectOf(store, ask, personId);
   const page = may(ask.viewer, 'view-person-page', subject, ask.policy, ask.now);
-  if (page.allowed && personId !== null) return pageOf(store, ask, personId, page);
+  if (page.allowed && personId !== null) return pageOf(store, ask, personId, page, 'day');
   const openable = may(ask.viewer, 'open-person-page', subject, ask.policy, ask.now);
   if (!openable.allowed || personId === null) return NOT_SHARED;
   return make(PurposeNeeded, { person: await nameOf(store, personId), purposes: [...ask.policy.purposes] });
@@ -32,10 +33,18 @@ export async function openPage(store: Store, ask: Ask, whom: Whom, purpose: stri
   if (!ask.policy.purposes.includes(purpose)) return refused(`Choose why you look: ${ask.policy.purposes.join(', ')}.`);
   await store.access.beginVisit(ask.viewer.personId, personId, purpose);
   const page = may(ask.viewer, 'view-person-page', await subjectOf(store, ask, personId), ask.policy, ask.now);
-  return page.allowed ? pageOf(store, ask, personId, page) : NOT_SHARED;
+  return page.allowed ? pageOf(store, ask, personId, page, 'always') : NOT_SHARED;
 }
 
-async function pageOf(store: Store, ask: Ask, personId: number, verdict: Allowed<'view-person-page'>): Promise<PersonPage> {
+/** @param again each visit that begins is written down, and each later day on which it goes on */
+async function pageOf(
+  store: Store,
+  ask: Ask,
+  personId: number,
+  verdict: Allowed<'view-person-page'>,
+  again: 'always' | 'day',
+): Promise<PersonPage> {
+  await noteSeen(store, verdict, 'page', {}, again);
   const card = (await store.people.card(personId))?.open(verdict, 'head');
   return make(PersonPage, {
     person: card === undefined ? withoutAccount(personId) : personOf(card.person),
@@ -44,11 +53,6 @@ async function pageOf(store: Store, ask: Ask, personId: number, verdict: Allowed
     purpose: purposeOf(verdict),
     periods: (await keptPeriods(store, ask.now)).map(periodOf),
   });
-}
-
-/** Why the viewer looks; null at one's own. */
-function purposeOf({ basis, subject }: Allowed<'view-person-page'>): string | null {
-  return basis === 'own' || subject.type !== 'person' ? null : (subject.standing?.visit?.purpose ?? null);
 }
 
 async function nameOf(store: Store, personId: number): Promise<Person> {

@@ -1,7 +1,8 @@
 import { may, type Allowed } from '@ambit/access';
 import type { LogRow, Reading } from '@ambit/activity';
-import type { Store } from '@ambit/store';
+import type { Store, ViewDetail } from '@ambit/store';
 import { INSTANCE, subjectOf, type Ask } from '../app/ask.js';
+import { noteSeen } from '../app/seen.js';
 import { listOf } from '../evidence/list.js';
 import { findPart, sectionOf } from '../schema/definitions.js';
 import type { Evidence } from '../schema/evidence.js';
@@ -47,7 +48,15 @@ export async function readEvidence(store: Store, ask: Ask, args: EvidenceArgs): 
     documents: async (ids: readonly number[]) => (await store.decisions.many(ids)).open(decisions),
     hidden: false,
   };
-  return listOf(store, reader, args, part, { measured, reading, log: whole });
+  const list = await listOf(store, reader, args, part, { measured, reading, log: whole });
+  await noteSeen(store, verdict, 'evidence', detailOf(list, args.group ?? null), 'hour');
+  return list;
+}
+
+/** Which list it was. A group stands there only where the list has it: nobody writes words of their own into another's log. */
+function detailOf({ signal, part, period, groups }: Evidence, group: string | null): ViewDetail {
+  const narrowed = group !== null && groups.some(({ key }) => key === group);
+  return { signal, part, period: period.key, ...(narrowed ? { group } : {}) };
 }
 
 /** What the documents of a reading were measured from; none for the signals of reviews. */

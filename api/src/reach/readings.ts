@@ -2,6 +2,7 @@ import { may } from '@ambit/access';
 import type { Generation } from '@ambit/activity';
 import type { Store } from '@ambit/store';
 import { subjectOf, type Ask } from '../app/ask.js';
+import { noteSeen } from '../app/seen.js';
 import { sectionOf } from '../schema/definitions.js';
 import type { Refused } from '../schema/failures.js';
 import { isMeasured, measuredNow, measuring } from '../schema/measured.js';
@@ -23,6 +24,7 @@ export async function readReadings(
   const held = guarded.openEach(verdict, ({ signal }) => sectionOf(signal));
   const noticeAt = (await store.people.card(personId))?.open(verdict, 'head').noticeAt ?? null;
   if (held.length === 0 && noticeAt !== null && (await comesLater(store, measured.generation, personId))) return measuring(measured.period);
+  await noteSeen(store, verdict, 'readings', { period: measured.period.key }, 'hour');
   return shapeReadings(store, measured, held);
 }
 

@@ -26,7 +26,7 @@ export function Account(): ReactElement {
         <button
           type="button"
           className={styles.round}
-          aria-label={`${initials(person.name)}, ${person.name}: colours and sign out`}
+          aria-label={`${initials(person.name)}, ${person.name}: your data, colours and sign out`}
           onClick={() => setOpened(!opened)}
         >
           <span className={styles.initials} aria-hidden="true">
@@ -38,13 +38,16 @@ export function Account(): ReactElement {
         <p className={styles.whose}>
           {person.name} <span className="small">{person.login}</span>
         </p>
-        <Link to="/me/sharing" className={styles.leave}>
+        <Link to="/me/sharing" className={styles.place} onClick={() => setOpened(false)}>
           Sharing
         </Link>
-        <ThemeChoice />
-        <Link to="/me/sessions" className={styles.leave} onClick={() => setOpened(false)}>
+        <Link to="/me/log" className={styles.place} onClick={() => setOpened(false)}>
+          Who looked
+        </Link>
+        <Link to="/me/sessions" className={styles.place} onClick={() => setOpened(false)}>
           Where you are signed in
         </Link>
+        <ThemeChoice />
         <button type="button" className={styles.leave} onClick={() => void leave()}>
           Sign out
         </button>

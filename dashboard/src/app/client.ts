@@ -27,6 +27,8 @@ export const typePolicies: TypePolicies = {
   Evidence: { keyFields: false },
   EvidenceRow: { keyFields: false },
   TeamMembership: { keyFields: false },
+  LogEntry: { keyFields: false },
+  LogName: { keyFields: false },
   Overlap: { keyFields: ['key'] },
   OverlapSide: { keyFields: false },
   UnknownWord: { keyFields: false },

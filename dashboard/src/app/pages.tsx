@@ -6,6 +6,8 @@ import { Skeleton } from '../ui/skeleton.js';
 
 const Person = lazy(() => import('./person-route.js').then((part) => ({ default: part.PersonRoute })));
 const Me = lazy(() => import('./person-route.js').then((part) => ({ default: part.MeRoute })));
+const OwnLog = lazy(() => import('../features/log/own-log-page.js').then((part) => ({ default: part.OwnLogPage })));
+const AdminLog = lazy(() => import('../features/log/admin-log-page.js').then((part) => ({ default: part.AdminLogPage })));
 const ByLogin = lazy(() => import('../features/me/by-login.js').then((part) => ({ default: part.ByLogin })));
 const People = lazy(() => import('../features/people/people-page.js').then((part) => ({ default: part.PeoplePage })));
 const Sharing = lazy(() => import('../features/sharing/sharing-page.js').then((part) => ({ default: part.SharingPage })));
@@ -39,6 +41,7 @@ export function Pages(): ReactElement {
             <Route path="me/sharing" element={<Sharing />} />
             <Route path="people" element={<People />} />
             <Route path="me/sessions" element={<Sessions />} />
+            <Route path="me/log" element={<OwnLog />} />
             <Route path="people/:host/:id" element={<Person />} />
             <Route path="people/:login" element={<ByLogin />} />
             <Route path="teams" element={<Teams />} />
@@ -51,6 +54,7 @@ export function Pages(): ReactElement {
             <Route path="settings" element={<Navigate to="/settings/sync" replace />} />
             <Route path="settings/sync" element={<Sync />} />
             <Route path="settings/documents" element={<Documents />} />
+            <Route path="settings/log" element={<AdminLog />} />
             <Route path="definitions" element={<Definitions />} />
             <Route path="definitions/:signal" element={<Definition />} />
             <Route path="*" element={<NotShared />} />

@@ -9,6 +9,7 @@ import * as decisions from './decisions.js';
 import * as definitions from './definitions.js';
 import * as documentRules from './document-rules.js';
 import * as evidence from './evidence.js';
+import * as log from './log.js';
 import * as organization from './organization.js';
 import * as overlaps from './overlaps.js';
 import * as ownSessions from './own-sessions.js';
@@ -27,6 +28,7 @@ const documents: [string, DocumentNode][] = Object.entries({
   ...definitions,
   ...documentRules,
   ...evidence,
+  ...log,
   ...organization,
   ...overlaps,
   ...ownSessions,

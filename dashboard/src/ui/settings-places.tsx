@@ -6,6 +6,7 @@ import { useHere } from './viewer.js';
 const PLACES = [
   { to: '/settings/sync', words: 'Sync', forAdmins: false },
   { to: '/settings/documents', words: 'Documents', forAdmins: true },
+  { to: '/settings/log', words: 'Log', forAdmins: true },
 ];
 
 /** The pages of Settings, in the header of each. */

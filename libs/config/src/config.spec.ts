@@ -33,6 +33,7 @@ describe('the environment', () => {
       metricsPort: null,
       tracesUrl: null,
       outbound: { allowPrivate: [], caFile: null, proxy: null, noProxy: '' },
+      logHead: { file: null, mail: null },
     });
     expect(config.data).toMatch(/^\/.*ambit/);
   });
@@ -60,6 +61,9 @@ describe('the environment', () => {
       AMBIT_CA_FILE: '/etc/ambit/ca.pem',
       HTTPS_PROXY: 'http://proxy.example.com:3128',
       NO_PROXY: '.example.com',
+      AMBIT_LOG_HEAD_FILE: '/mnt/elsewhere/heads.jsonl',
+      AMBIT_LOG_HEAD_MAIL: 'council@example.com, security@example.com',
+      AMBIT_SMTP_URL: 'smtps://ambit:word@mail.example.com',
     });
     expect(config).toEqual({
       databaseUrl: 'postgresql://ambit:word@db.example.com:5432/ambit',
@@ -84,6 +88,14 @@ describe('the environment', () => {
         caFile: '/etc/ambit/ca.pem',
         proxy: 'http://proxy.example.com:3128',
         noProxy: '.example.com',
+      },
+      logHead: {
+        file: '/mnt/elsewhere/heads.jsonl',
+        mail: {
+          url: 'smtps://ambit:word@mail.example.com',
+          from: 'council@example.com',
+          to: ['council@example.com', 'security@example.com'],
+        },
       },
     });
   });
@@ -123,6 +135,10 @@ describe('the environment', () => {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'grpc://collector',
       AMBIT_ALLOW_PRIVATE: 'every one',
       HTTPS_PROXY: 'socks5://user:pass@proxy',
+      AMBIT_LOG_HEAD_FILE: 'not/whole',
+      AMBIT_LOG_HEAD_MAIL: 'council@example.com, nobody',
+      AMBIT_SMTP_URL: 'https://mail.example.com',
+      AMBIT_MAIL_FROM: 'a@b.example, c@d.example',
     };
     const message = refusal(env);
     for (const [name, value] of Object.entries(env)) {
@@ -130,6 +146,12 @@ describe('the environment', () => {
       expect(message).not.toContain(value);
     }
     expect(message).not.toContain('hunter2');
+  });
+
+  it('sends heads of the log by mail only where a mail server is named', () => {
+    expect(refusal({ AMBIT_LOG_HEAD_MAIL: 'council@example.com' })).toContain('AMBIT_SMTP_URL');
+    const env = { AMBIT_LOG_HEAD_MAIL: 'council@example.com', AMBIT_SMTP_URL: 'smtp://mail.example.com', AMBIT_MAIL_FROM: 'a@b.example' };
+    expect(readConfig(env).logHead.mail).toEqual({ url: 'smtp://mail.example.com', from: 'a@b.example', to: ['council@example.com'] });
   });
 
   it('accepts the ports of a machine and no others', () => {

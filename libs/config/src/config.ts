@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { defaultDataFolder } from './data-folder.js';
 
@@ -37,6 +38,16 @@ export interface Config {
   /** Base address of an OpenTelemetry collector; null: no traces. */
   readonly tracesUrl: string | null;
   readonly outbound: OutboundConfig;
+  /** Where the head of the log of views is kept outside of the database, once a day; null: not there. */
+  readonly logHead: { readonly file: string | null; readonly mail: HeadMail | null };
+}
+
+/** A mail a day with the head of the log of views. */
+export interface HeadMail {
+  /** The mail server, as `smtp://user:password@host:587`. */
+  readonly url: string;
+  readonly from: string;
+  readonly to: readonly string[];
 }
 
 /** How requests leave this machine. */
@@ -67,6 +78,12 @@ function address(protocols: readonly string[], rule: string) {
   }, rule);
 }
 
+const MAIL_RULE = 'must be mail addresses separated by commas';
+const mails = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((list) => list.every((one) => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(one)), MAIL_RULE);
+
 const PORT_RULE = 'must be a whole number from 1 to 65535';
 const port = z
   .string()
@@ -95,6 +112,13 @@ const variables = z.object({
     .optional(),
   AMBIT_DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   AMBIT_CORPUS: z.string().optional(),
+  AMBIT_LOG_HEAD_FILE: z
+    .string()
+    .refine(isAbsolute, 'must be the whole path of a file, as /mnt/elsewhere/ambit-log-heads.jsonl')
+    .optional(),
+  AMBIT_LOG_HEAD_MAIL: mails.optional(),
+  AMBIT_SMTP_URL: address(['smtp:', 'smtps:'], 'must be an address like smtps://user:password@mail.example.com').optional(),
+  AMBIT_MAIL_FROM: mails.refine((list) => list.length === 1, 'must be one mail address').optional(),
   AMBIT_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   AMBIT_OPERATIONS: z.enum(['any', 'persisted'], 'must be any or persisted').optional(),
   AMBIT_INTROSPECTION: z.enum(['0', '1'], 'must be 0 or 1').optional(),
@@ -153,7 +177,14 @@ export function readConfig(env: Environment = process.env): Config {
       proxy: value.HTTPS_PROXY ?? value.https_proxy ?? null,
       noProxy: value.NO_PROXY ?? value.no_proxy ?? '',
     },
+    logHead: { file: value.AMBIT_LOG_HEAD_FILE ?? null, mail: headMail(value) },
   };
+}
+
+function headMail({ AMBIT_LOG_HEAD_MAIL: to, AMBIT_SMTP_URL: url, AMBIT_MAIL_FROM: from }: z.infer<typeof variables>): HeadMail | null {
+  if (to === undefined) return null;
+  if (url === undefined) throw new ConfigError('AMBIT_LOG_HEAD_MAIL needs AMBIT_SMTP_URL, the mail server that sends it.');
+  return { url, from: from?.[0] ?? to[0] ?? '', to };
 }
 
 function sentence(error: z.ZodError): string {

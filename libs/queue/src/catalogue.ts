@@ -9,6 +9,8 @@ export interface JobPayloads {
   readonly measure: { readonly periodKey: string | null };
   /** Feeds runnable streams and decides on measuring. */
   readonly tick: Readonly<Record<string, never>>;
+  /** Says outside of the database how far the log of views goes. */
+  readonly 'send-log-head': Readonly<Record<string, never>>;
 }
 
 export type JobName = keyof JobPayloads;
@@ -56,6 +58,16 @@ export const JOBS: { readonly [N in JobName]: JobDefinition<N> } = {
     backoffMs: 0,
     concurrency: 1,
     lockMs: 15_000,
+  },
+  'send-log-head': {
+    name: 'send-log-head',
+    queue: 'upkeep',
+    key: () => 'send-log-head',
+    // The tick brings it again, an hour later.
+    attempts: 1,
+    backoffMs: 0,
+    concurrency: 1,
+    lockMs: 60_000,
   },
 };
 

@@ -16,6 +16,7 @@ const nothing: Handlers = {
   'pull-page': () => Promise.resolve(),
   measure: () => Promise.resolve(),
   tick: () => Promise.resolve(),
+  'send-log-head': () => Promise.resolve(),
 };
 
 async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {

@@ -4,12 +4,8 @@ export const FOLLOW_THROUGH: Definition = {
   signal: 'follow-through',
   name: 'Follow-through',
   family: 'mentoring',
-<<<<<<< ours
   alone: true,
-  version: 1,
-=======
   version: 2,
->>>>>>> theirs
   of: ['person', 'document'],
   claim:
     'For you alone: how long what was asked of you waited for you, with what is still open counted as open. Of a document: how long after it was accepted the first change carried it out.',

@@ -12,6 +12,7 @@ import { People } from './read/people.js';
 import { Readings } from './read/readings.js';
 import { Seal } from './secret.js';
 import { Teams } from './teams/read.js';
+import { ViewLog } from './views/views.js';
 
 export interface StoreOptions extends DatabaseOptions {
   /** Seals stored tokens; the one the instance was first started with. */
@@ -36,6 +37,8 @@ export class Store {
   readonly readings: Readings;
   readonly teams: Teams;
   readonly decisions: Decisions;
+  /** Who looked at whom. */
+  readonly views: ViewLog;
 
   constructor(
     private readonly database: Database,
@@ -52,6 +55,7 @@ export class Store {
     this.readings = new Readings(database);
     this.teams = new Teams(database);
     this.decisions = new Decisions(database);
+    this.views = new ViewLog(database);
   }
 
   /** Whether Postgres itself holds every statement to what the viewer of its request may see of people. */

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import type { Period } from '../../gql/types.js';
 import type { PersonPage, ReadingsResult } from '../../gql/types-readings.js';
 import { usePeriodName } from '../../ui/address.js';
@@ -59,6 +60,7 @@ function Meta({ page }: { page: PersonPage }): ReactElement {
         <Lock />
         <WhoSees page={page} />
       </span>
+      {page.yours && <Link to="/me/log">Who looked</Link>}
     </p>
   );
 }

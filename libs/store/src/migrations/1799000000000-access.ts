@@ -95,10 +95,11 @@ create table visit (
   primary key (viewer_id, person_id)
 );
 
--- Who looked. Each row seals the one before it; a row never changes.
+-- Who looked. Each row seals the one before it; a row never changes. Numbers stand for people, without a reference, so that
+-- erasing a person leaves the rows, and their seals, as they are.
 create table view_log (
-  id bigint generated always as identity primary key,
-  at timestamptz not null default now(),
+  id bigint primary key,
+  at timestamptz(3) not null,
   actor_id int,
   person_id int,
   what text not null,
@@ -108,6 +109,27 @@ create table view_log (
   hash bytea not null
 );
 create index view_log_person on view_log (person_id, id desc);
+-- Where the log ends, and where what is kept of it begins: the seal of the last row that retention took.
+create table view_log_head (
+  one boolean primary key default true check (one),
+  id bigint not null default 0,
+  hash bytea not null default '\\x',
+  kept_after bigint not null default 0,
+  anchor bytea not null default '\\x',
+  check (kept_after <= id)
+);
+insert into view_log_head default values;
+-- Only what retention let go may leave, and nothing may be written over: a mistake in the program is stopped here, and who
+-- takes this away is found by the seals.
+create function view_log_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    if old.id <= (select kept_after from view_log_head) then return old; end if;
+  end if;
+  raise exception 'The log of views is only ever added to.';
+end $$;
+create trigger view_log_stays before update or delete on view_log for each row execute function view_log_stays();
+create trigger view_log_stays_whole before truncate on view_log for each statement execute function view_log_stays();
 
 -- What a person chose for themselves
 create table person_choice (
@@ -160,6 +182,7 @@ create table announcement_read (
 
 const DOWN = `
 drop view told, policy_now;
-drop table announcement_read, announcement, erased_account, dispute, person_choice, view_log, visit, access_request, share, cycle_member, cycle,
+drop table announcement_read, announcement, erased_account, dispute, person_choice, view_log, view_log_head, visit, access_request, share, cycle_member, cycle,
   reporting_line, role_grant, policy_version;
+drop function view_log_stays;
 `;
