@@ -5,7 +5,8 @@ import { generateCompany, writeArchive } from '../../libs/demo/dist/index.js';
 import { ambit, dataFolder, type Environment, freePort, stays, until } from './processes.js';
 import { byLink, type Reader } from './reader.js';
 
-const END = '2026-11-16';
+/** The day on which the company's record ends. */
+export const COMPANY_END = '2026-11-16';
 
 export interface CompanyInstance {
   readonly archive: ReturnType<typeof generateCompany>['archive'];
@@ -22,17 +23,26 @@ export interface CompanyInstance {
 }
 
 /** A fictional company served as GitHub, and an instance of Ambit that has fetched it whole, with its dated teams. */
-export async function startCompany({ seed, stories }: { seed: number; stories: boolean }): Promise<CompanyInstance> {
+export async function startCompany({
+  seed,
+  stories,
+  teams = (csv) => csv,
+}: {
+  readonly seed: number;
+  readonly stories: boolean;
+  /** Changes the file of dated teams before it is imported. */
+  readonly teams?: (csv: string) => string;
+}): Promise<CompanyInstance> {
   const data = dataFolder();
   const folder = mkdtempSync(join(tmpdir(), 'ambit-company-'));
-  const company = generateCompany({ seed, end: END, stories });
+  const company = generateCompany({ seed, end: COMPANY_END, stories });
   writeArchive(company.archive, folder);
   const port = await freePort();
   const env = { AMBIT_DATA: data.path, AMBIT_PORT: String(await freePort()) };
   const replay = await stays(['replay', folder, '--port', String(port)], env, /http:\/\//);
   const running = await stays(['up'], env, /http:\/\/localhost:\d+/);
   writeFileSync(join(data.path, 'token'), 'ghp_company000000000000000000000000000000');
-  const csv = company.teamsCsv(`127.0.0.1:${String(port)}`);
+  const csv = teams(company.teamsCsv(`127.0.0.1:${String(port)}`));
   writeFileSync(join(data.path, 'teams.csv'), csv);
   for (const args of [
     ['policy', '--adopt'],

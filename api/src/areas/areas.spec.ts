@@ -69,7 +69,8 @@ describe('areas', () => {
     ]);
     const pay = found.find(({ area }) => area === PAY);
     const queue = new Map(pay?.readings.find(({ signal }) => signal === 'bottlenecks')?.numbers.map(({ part, value }) => [part, value]));
-    expect(queue.get('reviewers')).toBe(4);
+    // Four are too few to be counted.
+    expect(queue.has('reviewers')).toBe(false);
     expect(queue.get('waited')).toBe(6);
     const guide = found.find(({ area }) => area === GUIDE)?.readings.find(({ signal }) => signal === 'bottlenecks');
     expect(guide?.numbers).toEqual([{ part: 'needs-second-reviewer', value: 5 }]);

@@ -37,7 +37,10 @@ describe('everybody together', () => {
   it('has readings in which nobody is named or counted one by one', async () => {
     const answer = await ask(ORGANIZATION, {});
     expect(answer.data.answer.__typename).toBe('Readings');
-    expect(answer.data.answer.readings.map(({ signal }) => signal)).toEqual(expect.arrayContaining(['team-flow', 'diffusion']));
+    const signals = answer.data.answer.readings.map(({ signal }) => signal);
+    expect(signals).toContain('diffusion');
+    // Too few of them review across teams to be told apart from one another.
+    expect(signals).not.toContain('team-flow');
     expect(answer.text).not.toMatch(/person:|Quill|Reed|"ada"/);
     expect((await ask(ORGANIZATION, { period: 'soon' })).data.answer.__typename).toBe('Refused');
     expect((await ask(ORGANIZATION, { period: '2020-01-01..2020-02-01' })).data.answer.__typename).toBe('NotMeasured');

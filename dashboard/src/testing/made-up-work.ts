@@ -159,7 +159,6 @@ export const FLOW: Reading = reading(
     ways: 1,
     teams: 3,
     'hidden-teams': 2,
-    'hidden-reviews': 17,
     reviews: 101,
     'external-ties': 22,
     'internal-ties': 30,

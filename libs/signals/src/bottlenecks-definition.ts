@@ -4,14 +4,15 @@ export const BOTTLENECKS: Definition = {
   signal: 'bottlenecks',
   name: 'Where work waits',
   family: 'whole',
-  version: 1,
+  version: 2,
   of: ['area', 'team'],
   claim:
     'In this area, or with this team, so many pull requests waited for a review that was asked for, and so many people can give one. It says where the queue is, and nothing about who is in it.',
   formula:
     'A wait runs from a request to the session of the reviewer who was asked; of a draft it begins when the draft is ready. Its hours are those of the calendar. The share of the hours that waited on the person ' +
-    'most of them waited on stands beside that person’s share of the waits; the first divided by the second is the excess. Gini’s coefficient and the effective number of reviewers are of the sessions given, over ' +
+    'most of them waited on is set against that person’s share of the waits; the first divided by the second is the excess. Gini’s coefficient and the effective number of reviewers are of the sessions given, over ' +
     'everybody who can review: in an area whoever reviewed there in the 365 days before the end of the period, in a team its people at that time. Nobody is named. ' +
+    'How many can review and how the work is spread is said from five people on, of whole batches of five reviewers; what is one person’s own, as the excess, is looked at while measuring and never written. ' +
     'Left out are bots, dependency updates, merge queues, reverts within ten minutes, imported work and pull requests of more than 100 files. Where fewer than three people can review, only that is said.',
   symbols:
     'w_u = hours waited on u; wait share = w_u / sum w; load share = waits of u / all waits; excess = wait share / load share, u = arg max w; effective = 1 / sum share²; Gini over eligible people, zeros included.',

@@ -6,6 +6,9 @@ import { waitingAt, type Waiting } from './areas/queues.js';
 import { FEWEST_REVIEWERS, readReviewing } from './areas/reviewing.js';
 import { BOTTLENECKS } from './bottlenecks-definition.js';
 import { list, type WrittenCase } from './documents/cases.js';
+import type { Facts } from './facts/facts.js';
+import { batchesOf, rowsWithin, type Batch } from './groups/batches.js';
+import { fewestOf } from './groups/open-rows.js';
 import { exclusionOf } from './exclusions.js';
 import { rowsBetween } from './log/index-of.js';
 import { NOBODY } from './log/log.js';
@@ -60,19 +63,19 @@ function* ofArea(view: View, area: AreaRef, queues: Queues): Iterable<Reading> {
   const able = readReviewing(view.facts).ableIn(area, view.to);
   if (able.length < FEWEST_REVIEWERS) {
     const merges = unguarded(view, area).length;
-    if (merges > 0) yield readingOf(subject, able.length, { 'needs-second-reviewer': merges });
+    if (merges > 0) yield readingOf(subject, countedAs(view, able.length), { 'needs-second-reviewer': merges });
     return;
   }
-  const given = givenIn(view, rowsOf(view, subject));
+  const rows = rowsOf(view, subject);
+  const given = givenIn(view, rows);
   const open = openIn(queues, subject, area).length;
   if (given.length === 0 && open === 0) return;
   const waited = worksWaited(view, given).size;
-  yield readingOf(subject, able.length, {
+  yield readingOf(subject, countedAs(view, able.length), {
     waited,
     open,
     'needs-second-reviewer': 0,
-    reviewers: able.length,
-    ...spreadOf(given, able),
+    ...ofReviewers(view, able, givenTogether(view, subject, rows), able),
   });
 }
 
@@ -80,10 +83,12 @@ function* ofTeam(view: View, team: number, members: readonly number[], queues: Q
   const subject = { type: 'team', id: team } as const;
   const rows = rowsOf(view, subject);
   const able = readReviewing(view.facts).ableAmong(rows, view.to);
-  const given = givenIn(view, rows);
-  if (able.length < FEWEST_REVIEWERS || given.length === 0) return;
-  const [waited, open] = [worksWaited(view, given).size, openIn(queues, subject, null).length];
-  yield readingOf(subject, able.length, { waited, open, reviewers: able.length, ...spreadOf(given, [...able, ...members]) });
+  const given = givenTogether(view, subject, rows);
+  if (able.length < (fewestAsked(view) ?? FEWEST_REVIEWERS) || given.length === 0) return;
+  // What waits on a team now may wait on one of its people, and no list of a team says that it does not.
+  const open = fewestAsked(view) === null ? { open: openIn(queues, subject, null).length } : {};
+  const waited = worksWaited(view, given).size;
+  yield readingOf(subject, able.length, { waited, ...open, ...ofReviewers(view, able, given, [...able, ...members]) });
 }
 
 /** No group of it names anybody. */
@@ -101,6 +106,44 @@ function membersAt({ facts: { roster, teams }, to }: View): Map<number, number[]
 function rowsOf({ facts }: View, subject: Subject): Int32Array {
   if (subject.type === 'area') return readReviewing(facts).inArea(readAreaFacts(facts).ref(subject.id, subject.area));
   return subject.type === 'team' ? facts.reviewsOfTeam(subject.id) : new Int32Array(0);
+}
+
+function fewestAsked(view: View): number | null {
+  return view.fewest === undefined ? null : fewestOf(view);
+}
+
+const together = new WeakMap<Facts, Map<string, readonly Batch[]>>();
+
+/** The sessions of the period that are counted where people are: those of whole batches of reviewers. */
+function givenTogether(view: View, subject: Subject, rows: Int32Array): Given[] {
+  const fewest = fewestAsked(view);
+  if (fewest === null) return givenIn(view, rows);
+  const { facts } = view;
+  const key = `${JSON.stringify(subject)} ${String(fewest)}`;
+  const held = together.get(facts) ?? new Map<string, readonly Batch[]>();
+  together.set(facts, held);
+  let batches = held.get(key);
+  if (batches === undefined) {
+    const { counts } = readReviewing(facts);
+    const first = rows.filter((row) => facts.sessions.first[facts.sessions.ofReview[row] ?? 0] === row && counts(row));
+    const acts = { at: (row: number) => facts.reviews.at[row] ?? 0, by: (row: number) => facts.reviews.reviewer[row] ?? NOBODY };
+    held.set(key, (batches = batchesOf(first, acts, fewest)));
+  }
+  return sessionsIn(view, rowsWithin(batches, view.from, view.to), readReviewing(facts).counts);
+}
+
+/** How many can review, as far as it may be told: of few only whether they are enough for a reading. */
+function countedAs(view: View, able: number): number {
+  const fewest = fewestAsked(view);
+  if (fewest === null || able >= fewest) return able;
+  return able < FEWEST_REVIEWERS ? 0 : FEWEST_REVIEWERS;
+}
+
+/** How many can review, and how the work is spread over them: said where there are enough of them. */
+function ofReviewers(view: View, able: readonly number[], given: readonly Given[], eligible: readonly number[]): Record<string, number> {
+  const fewest = fewestAsked(view);
+  if (fewest !== null && able.length < fewest) return {};
+  return { reviewers: able.length, ...(fewest !== null && given.length === 0 ? {} : spreadOf(given, eligible)) };
 }
 
 /** The sessions of the period. */

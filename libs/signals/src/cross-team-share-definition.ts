@@ -4,12 +4,13 @@ export const CROSS_TEAM_SHARE: Definition = {
   signal: 'cross-team-share',
   name: 'Share of reviews given outside',
   family: 'reach',
-  version: 2,
+  version: 3,
   of: ['person', 'team', 'organization'],
   claim: 'Of the reviews you gave where both teams are known, so many went to people who shared no team with you.',
   formula:
     'Count the substantive reviews for which a team of the reviewer and a team of the author are known at the time of the review. The share is the part in which the two shared no team, ' +
     'undecayed, with its Wilson interval of 95 %. For teams and the organization also: the E-I index, the share with every review halved in weight each 90 days, said where these weights still stand for 20 reviews (Kish), and the effective number of receiving teams. ' +
+    'Of a team and of the organization whole batches are counted, with five people on either side of what was given within and across, or nobody; where the two would give away a small cell of the team matrix they are not said. ' +
     'For the organization the E-I index counts each pair of people once, by their latest review, beside the value that chance would give with these team sizes.',
   symbols:
     'K = {r : M(r), A(r) not empty}; E = |{r in K : M(r) ∩ A(r) = ∅}|; I = |K| - E; share = E / |K|; EI = (E - I) / (E + I); ' +

@@ -1,6 +1,7 @@
 import type { Reading, Subject } from '@ambit/activity';
 import { teamCoverage } from './coverage.js';
 import { CROSS_TEAM_SHARE } from './cross-team-share-definition.js';
+import { openRowsOf, rowsOfShare } from './groups/open-rows.js';
 import { opportunityOf } from './opportunity.js';
 import type { Signal, View } from './signal.js';
 import { decay, decayedShare } from './stats/decay.js';
@@ -30,21 +31,39 @@ export const crossTeamShare: Signal = {
   definition: CROSS_TEAM_SHARE,
   *measure(view) {
     for (const type of ['person', 'team', 'organization'] as const) {
-      for (const { subject, rows } of subjectsOf(view, type)) yield readingOf(view, subject, rows);
+      for (const { subject } of subjectsOf(view, type)) {
+        const rows = countedRows(view, subject);
+        if (rows !== null) yield readingOf(view, subject, rows);
+      }
     }
   },
   evidence(view, reading, part) {
-    const cases = collect(view, rowsOf(view, reading.subject));
+    const cases = collect(view, countedRows(view, reading.subject) ?? NO_ROWS);
     return listPart(view, partOf(CROSS_TEAM_SHARE.parts, part), RULES, cases, describedBy(reading));
   },
 };
+
+const NO_ROWS = new Int32Array(0);
+
+/** Of a group what may be told in two parts: within and across. Null: nothing. */
+function countedRows(view: View, subject: Subject): Int32Array | null {
+  if (view.fewest === undefined || subject.type === 'person') return rowsOf(view, subject);
+  const rows = subject.type === 'team' ? rowsOfShare(view, subject.id) : rowsOf(view, subject);
+  return rows.length > 0 && openRowsOf(view).split ? rows : null;
+}
+
+/** A group of a team or of the organization would count what the matrix may hide. */
+function groupsOf(view: View, subject: Subject, cases: readonly Given[]): Reading['groups'] {
+  if (view.fewest !== undefined && subject.type !== 'person') return [];
+  return gatherGroups(view, cases, (key) => ({ teamId: teamOf(key), distance: key === OWN ? 'own' : null, parts: [] }));
+}
 
 function readingOf(view: View, subject: Subject, rows: Int32Array): Reading {
   const cases = collect(view, rows);
   const counts = countParts(CROSS_TEAM_SHARE.parts, RULES, cases);
   const cross = cases.filter((item) => item.cross).length;
   const enough = cases.length >= CROSS_TEAM_SHARE.floor;
-  const rates = enough ? { share: cross / cases.length, ...(subject.type === 'person' ? {} : structure(view, cases, cross)) } : {};
+  const rates = enough ? { share: cross / cases.length, ...(subject.type === 'person' ? {} : structure(view, subject, cases, cross)) } : {};
   return {
     signal: CROSS_TEAM_SHARE.signal,
     subject,
@@ -56,7 +75,7 @@ function readingOf(view: View, subject: Subject, rows: Int32Array): Reading {
     },
     n: cases.length,
     interval: enough ? wilson(cross, cases.length) : null,
-    groups: gatherGroups(view, cases, (key) => ({ teamId: teamOf(key), distance: key === OWN ? 'own' : null, parts: [] })),
+    groups: groupsOf(view, subject, cases),
     coverage: teamCoverage(view, rows),
   };
 }
@@ -76,10 +95,12 @@ function collect(view: View, rows: Int32Array): Given[] {
 }
 
 /** What is said of teams and of the organization, never of people. */
-function structure(view: View, cases: readonly Given[], cross: number): Record<string, number> {
+function structure(view: View, subject: Subject, cases: readonly Given[], cross: number): Record<string, number> {
   const received = new Map<string, number>();
+  // The teams a team gives to are those that are shown.
+  const shown = view.fewest !== undefined && subject.type === 'team' ? openRowsOf(view).shown : null;
   for (const item of cases) {
-    if (!item.cross) continue;
+    if (!item.cross || shown?.has(item.review) === false) continue;
     for (const key of item.groups) received.set(key, (received.get(key) ?? 0) + 1 / item.groups.length);
   }
   return {

@@ -2,19 +2,17 @@ import { FULL_COVERAGE, type Reading, type ReadingGroup } from '@ambit/activity'
 import { spreadOf } from './could-reach/spread.js';
 import { windowsOf, type Window } from './could-reach/windows.js';
 import { DIFFUSION } from './diffusion-definition.js';
+import { fewestOf } from './groups/open-rows.js';
 import { NOBODY } from './log/log.js';
 import type { Evidence, EvidenceRow, Signal, View } from './signal.js';
 import { partOf } from './tally.js';
-
-/** Under this many people nothing is said of a window (signals.md 4.7). */
-const FEWEST = 5;
 
 /** How far what is known in reviews could have travelled: of the organization alone, never of a person. */
 export const diffusion: Signal = {
   definition: DIFFUSION,
   *measure(view) {
     const windows = windowsOf(view.facts, view.from, view.to);
-    if (windows.some(({ meetings }) => meetings.length > 0)) yield readingOf(windows);
+    if (windows.some(({ meetings }) => meetings.length > 0)) yield together(view, readingOf(windows, fewestOf(view)), windows);
   },
   evidence(view, reading, part) {
     const { countedIn } = partOf(DIFFUSION.parts, part);
@@ -23,16 +21,17 @@ export const diffusion: Signal = {
   },
 };
 
-function readingOf(windows: readonly Window[]): Reading {
+/** @param fewest people, under which nothing is said of a window (signals.md 4.7) */
+function readingOf(windows: readonly Window[], fewest: number): Reading {
   const newest = windows.at(-1);
   const pulls = newest?.meetings.length ?? 0;
   const said = windows.flatMap((window) =>
-    Object.entries(spoken(window)).map(([name, value]) => [`${name}@${dayOf(window)}`, value] as const),
+    Object.entries(spoken(window, fewest)).map(([name, value]) => [`${name}@${dayOf(window)}`, value] as const),
   );
   return {
     signal: DIFFUSION.signal,
     subject: { type: 'organization' },
-    values: { pulls, windows: windows.length, ...(newest === undefined ? {} : spoken(newest)), ...Object.fromEntries(said) },
+    values: { pulls, windows: windows.length, ...(newest === undefined ? {} : spoken(newest, fewest)), ...Object.fromEntries(said) },
     n: pulls,
     interval: null,
     groups: windows.map(groupOf),
@@ -40,10 +39,21 @@ function readingOf(windows: readonly Window[]): Reading {
   };
 }
 
+/** How many pull requests there were in a window of few people is not said either. */
+function together(view: View, reading: Reading, windows: readonly Window[]): Reading {
+  if (view.fewest === undefined) return reading;
+  const few = (window: Window | undefined): boolean => window === undefined || window.network.people < fewestOf(view);
+  const groups = reading.groups.map((group, place) => {
+    const window = windows[place];
+    return window !== undefined && few(window) ? { ...group, rows: 0, first: window.from, last: window.to - 1 } : group;
+  });
+  return few(windows.at(-1)) ? { ...reading, values: { ...reading.values, pulls: 0 }, n: 0, groups } : { ...reading, groups };
+}
+
 /** What is said of one window; nothing where too few people acted in it. */
-function spoken(window: Window): Record<string, number> {
+function spoken(window: Window, fewest: number): Record<string, number> {
   const { people } = window.network;
-  if (people < FEWEST) return {};
+  if (people < fewest) return {};
   const { mean, median, least, most } = spreadOf(window);
   return {
     people,

@@ -4,13 +4,14 @@ export const HARD_TO_UNDO: Definition = {
   signal: 'hard-to-undo',
   name: 'Hard to undo',
   family: 'whole',
-  version: 1,
+  version: 2,
   of: ['person', 'organization'],
   claim:
     'These merged pull requests may be hard to take back, by the paths they change. They count only once a person says in a sentence that one was.',
   formula:
     'A candidate is a pull request by people, merged in the period, that changes a database schema or migration; an interface others build on (protobuf, OpenAPI, GraphQL) and takes lines away; a storage or event format; sign-in, permissions or encryption; ' +
-    'deletion or retention of data, by path or title; or the state of the infrastructure. Tests, examples and documentation are left out. Yours are those you wrote and those you reviewed with substance before the merge. A candidate is confirmed when a person adds a sentence to it.',
+    'deletion or retention of data, by path or title; or the state of the infrastructure. Tests, examples and documentation are left out. Yours are those you wrote and those you reviewed with substance before the merge. A candidate is confirmed when a person adds a sentence to it. ' +
+    'Of everybody together whole batches of five authors are counted, and how many are confirmed is said where five people wrote them.',
   symbols: 'candidates = {merged m : kinds(paths m, title m) is not empty}; confirmed = {m in candidates : a person confirmed m}.',
   example:
     'In a quarter three pull requests changed migrations and one removed a field from a protobuf file: 4 candidates, 3 of schema, 1 of a public interface. Somebody confirmed one of them.',

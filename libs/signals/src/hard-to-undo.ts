@@ -1,8 +1,10 @@
+import type { Reading } from '@ambit/activity';
 import { hardKindsOf } from './areas/hard-paths.js';
 import { between, grouped, pullCase, readMerges } from './areas/merges.js';
 import { list, read, type WrittenCase } from './documents/cases.js';
 import type { Facts } from './facts/facts.js';
 import { MANY } from './facts/reviews.js';
+import { casesTogether } from './groups/cases.js';
 import { HARD_TO_UNDO } from './hard-to-undo-definition.js';
 import { allRows, groupRows, type Grouped } from './log/index-of.js';
 import { NOBODY } from './log/log.js';
@@ -28,7 +30,8 @@ export const hardToUndo: Signal = {
   definition: HARD_TO_UNDO,
   *measure(view) {
     const all = candidates(view);
-    if (all.length > 0) yield read(READABLE, { type: 'organization' }, all);
+    const everybodys = ofEverybody(view);
+    if (everybodys !== null) yield everybodys;
     const byPerson = ofPeople(view, all);
     for (const { id } of view.facts.roster.persons) {
       const cases = byPerson.get(id);
@@ -41,6 +44,17 @@ export const hardToUndo: Signal = {
     return list(READABLE, reading, cases, part);
   },
 };
+
+/** Of everybody together. What kinds there are, and how many are confirmed, may be the work of few. */
+function ofEverybody(view: View): Reading | null {
+  const together = casesTogether(view, candidates({ ...view, from: -Infinity, to: Infinity }), ({ person }) => person);
+  if (together.length === 0) return null;
+  const reading = read(READABLE, { type: 'organization' }, together);
+  if (view.fewest === undefined) return reading;
+  const { confirmed = 0, ...values } = reading.values;
+  const few = new Set(together.flatMap((item) => (item.confirmed ? [item.person] : []))).size < view.fewest;
+  return { ...reading, values: few ? values : { ...values, confirmed }, groups: [] };
+}
 
 /** What was merged in the period and looks hard to take back. */
 function candidates({ facts, from, to }: View): Candidate[] {

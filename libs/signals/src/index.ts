@@ -4,7 +4,7 @@ export * from './life.js';
 export { registry, createRegistry, type Registry } from './registry.js';
 export { annotationsOf } from './annotations.js';
 export { notCounted } from './exclusions.js';
-export { measureAll, SMALL_GROUP } from './measure.js';
+export { measureAll } from './measure.js';
 export { lifeOf } from './documents/life-of.js';
 export { overlapsOf } from './overlaps.js';
 export { standingsOf } from './standings.js';

@@ -4,14 +4,15 @@ export const KNOWLEDGE_SPREAD: Definition = {
   signal: 'knowledge-spread',
   name: 'Files known by two or more',
   family: 'whole',
-  version: 1,
+  version: 2,
   of: ['area', 'team'],
   claim: 'Of the files that changed here in the last year, so many are known by two people or more, and so much of that comes from review.',
   formula:
     'An active file is one that a merged pull request changed in the 365 days before the end of the period; where the period begins does not matter. Somebody knows a file who wrote such a change or reviewed one with substance in those days, ' +
     'each touch counting half after 180 days and all of them together at least a quarter. A file is at risk where at most one of the people who know it is still here: on the roster, and not out of every team. ' +
     'What review adds is one less the share at risk with reviewers, divided by the share at risk with authors alone. A team’s files are those its people changed; whoever knows them may be in any team. ' +
-    'Left out are bots, pull requests of more than 100 files, dependency updates, merge queues, quick approvals, reverts within ten minutes and imported work. Nobody is named.',
+    'Left out are bots, pull requests of more than 100 files, dependency updates, merge queues, quick approvals, reverts within ten minutes and imported work. Nobody is named. ' +
+    'Of a team the pull requests of whole batches of five authors are counted, and no file is listed.',
   symbols:
     'knows(f, u) <=> sum of 0.5^(age / 180 d) over touches of f by u within 365 d >= 0.25; FaR1 = |{f : at most 1 knower here}| / |active f|; review effect = 1 - FaR1(authors and reviewers) / FaR1(authors).',
   example:

@@ -2,10 +2,13 @@ import type { Reading, Subject } from '@ambit/activity';
 import { areaSubject, byName, readAreaFacts, type AreaRef } from './areas/areas.js';
 import { knowingAt, type Knowing } from './areas/knowing.js';
 import { said } from './areas/load.js';
-import { grouped, pullCase, type Merge } from './areas/merges.js';
+import { grouped, pullCase, readMerges, type Merge } from './areas/merges.js';
 import { list, read, type WrittenCase } from './documents/cases.js';
 import { KNOWLEDGE_SPREAD } from './knowledge-spread-definition.js';
 import type { Facts } from './facts/facts.js';
+import { batchesOf, rowsWithin } from './groups/batches.js';
+import { fewestOf } from './groups/open-rows.js';
+import { NOBODY } from './log/log.js';
 import type { Signal, View } from './signal.js';
 import { knowledgeSpread as spreadOf, reviewEffect } from './structure/knowers.js';
 import type { PartRules } from './tally.js';
@@ -25,14 +28,15 @@ export const knowledgeSpread: Signal = {
   },
 };
 
-const known = new WeakMap<Facts, Map<number, readonly Reading[]>>();
+const known = new WeakMap<Facts, Map<string, readonly Reading[]>>();
 
 /** Periods that end at one moment have the same readings, which are made once. */
 function readingsAt(view: View): readonly Reading[] {
   let held = known.get(view.facts);
   if (held === undefined) known.set(view.facts, (held = new Map()));
-  let found = held.get(view.to);
-  if (found === undefined) held.set(view.to, (found = [...makeReadings(view)]));
+  const key = `${String(view.to)} ${String(view.fewest)}`;
+  let found = held.get(key);
+  if (found === undefined) held.set(key, (found = [...makeReadings(view)]));
   return found;
 }
 
@@ -62,7 +66,9 @@ function readingOf(view: View, subject: Subject, files: readonly number[]): Read
       ...said('reviewEffect', reviewEffect(authors, all)),
     },
   });
-  return { ...reading, groups: reading.groups.slice(0, MOST_GROUPS) };
+  // A path of a team that one person knows would be about that one.
+  const hidden = subject.type === 'team' && view.fewest !== undefined;
+  return { ...reading, groups: hidden ? [] : reading.groups.slice(0, MOST_GROUPS) };
 }
 
 /** The files at most one person knows, as groups of the pull requests that changed them last. */
@@ -104,17 +110,41 @@ function filesByArea({ facts, to }: View): Map<AreaRef, number[]> {
   });
 }
 
-/** Active files that people of a team changed while they were in it. */
-function filesByTeam({ facts, to }: View): Map<number, number[]> {
+/** Active files that people of a team changed while they were in it; by whole batches of authors where that is asked. */
+function filesByTeam(view: View): Map<number, number[]> {
+  const { facts, to } = view;
   const { pulls, teams } = facts;
   const { merges, fileOf } = knowingAt(facts, to);
+  const counted = view.fewest === undefined ? null : mergesTogether(facts, fewestOf(view), merges[0]?.at ?? to, to);
   const found = new Map<number, Set<number>>();
   for (const { pull, at } of merges) {
     for (const team of teams.teamsOf(teams.setAt(pull.author, at))) {
+      if (counted !== null && counted.get(team)?.has(pull.work) !== true) continue;
       const held = found.get(team) ?? new Set<number>();
       found.set(team, held);
       for (const path of pulls.pathsOf(pull.work) ?? []) held.add(fileOf(pull.repository, path));
     }
   }
   return new Map([...found].map(([team, files]) => [team, [...files]]));
+}
+
+/** By team the pull requests of whole batches of its authors between two moments. */
+function mergesTogether(facts: Facts, fewest: number, from: number, to: number): Map<number, ReadonlySet<number>> {
+  const { teams } = facts;
+  const byTeam = grouped(readMerges(facts).all, ({ pull, at }) => teams.teamsOf(teams.setAt(pull.author, at)));
+  return new Map(
+    [...byTeam].map(([team, merges]) => {
+      const acts = { at: (row: number) => merges[row]?.at ?? 0, by: (row: number) => merges[row]?.pull.author ?? NOBODY };
+      const rows = rowsWithin(
+        batchesOf(
+          merges.map((_, row) => row),
+          acts,
+          fewest,
+        ),
+        from,
+        to,
+      );
+      return [team, new Set(Array.from(rows, (row) => merges[row]?.pull.work ?? NOBODY))];
+    }),
+  );
 }

@@ -2,10 +2,10 @@ import { FULL_COVERAGE, type Roster } from '@ambit/activity';
 import { describe, expect, it } from '@jest/globals';
 import { prepareFacts } from './facts/facts.js';
 import { Log } from './log/log.js';
-import { measureAll, SMALL_GROUP } from './measure.js';
+import { measureAll } from './measure.js';
 import { pull } from './pull.js';
 import { createRegistry } from './registry.js';
-import type { Signal } from './signal.js';
+import { SMALL_GROUP, type Signal } from './signal.js';
 import { day, fixtureF, Story } from './testing/story.js';
 
 const NOW = day(365);
@@ -17,10 +17,11 @@ function subjects(story: Story, change: (roster: Roster) => Roster = (roster) =>
   );
 }
 
-/** `people` of team 1 review one pull request of team 2. */
+/** `people` of team 1 review a pull request of each of five in team 2. */
 function reviewedBy(people: string): Story {
-  const story = new Story().team(1, 'one', people).team(2, 'two', 'z').opened(0, 1, 'z');
-  [...people].forEach((who, i) => story.reviewed(i + 1, 1, who));
+  const story = new Story().team(1, 'one', people).team(2, 'two', 'vwxyz');
+  [...'vwxyz'].forEach((author, pull) => story.opened(0, pull + 1, author));
+  [...people].forEach((who, i) => story.reviewed(i + 1, (i % 5) + 1, who));
   return story;
 }
 
@@ -58,6 +59,16 @@ describe('measureAll', () => {
     expect(subjects(reviewedBy('abcd')).filter((one) => !one.includes('person'))).toEqual([]);
     const found = subjects(reviewedBy('abcde')).filter((one) => !one.includes('person'));
     expect(found).toEqual(expect.arrayContaining(['review-reach team 1', 'cross-team-share team 1', 'cross-team-share organization']));
+  });
+
+  it('hides more where the policy asks for more people, and never fewer than five', () => {
+    const facts = prepareFacts(new Log().add(reviewedBy('abcde').rows), reviewedBy('abcde').roster());
+    const groups = (fewest: number): number =>
+      [...measureAll({ facts, from: day(0), to: day(100), all: false, fewest }, NOW)].filter(({ subject }) => subject.type === 'team')
+        .length;
+    expect(groups(6)).toBe(0);
+    expect(groups(1)).toBe(groups(5));
+    expect(groups(5)).toBeGreaterThan(0);
   });
 
   it('writes nothing for an empty log', () => {
@@ -101,7 +112,8 @@ describe('measureAll', () => {
       },
     };
     const written = (reviewers: string): unknown[] => {
-      const story = reviewedBy(reviewers).files(1, 'pay/x.ts');
+      const story = reviewedBy(reviewers);
+      for (let pull = 1; pull <= 5; pull++) story.files(pull, 'pay/x.ts');
       const facts = story.facts();
       return [...measureAll({ facts, from: day(0), to: day(100), all: false }, NOW, createRegistry([areas]))].map(({ values }) => values);
     };

@@ -5,10 +5,9 @@ import { nearTo } from './documents/nearness.js';
 import { allRows, rowsBetween } from './log/index-of.js';
 import { NOBODY } from './log/log.js';
 import { registry, type Registry } from './registry.js';
+import { fewestOf } from './groups/open-rows.js';
+import { ofGroup } from './groups/of-group.js';
 import type { View } from './signal.js';
-
-/** Under this many people acting no reading of a group is written (signals.md 4.7). */
-export const SMALL_GROUP = 5;
 
 /**
  * Every reading of every signal that may be written for one period.
@@ -19,11 +18,11 @@ export function* measureAll(view: Omit<View, 'told'>, now: number, signals: Regi
   const told = new Set(
     view.facts.roster.persons.filter(({ noticeAt }) => noticeAt !== null && Date.parse(noticeAt) <= now).map(({ id }) => id),
   );
-  const full: View = { ...view, told };
+  const full: View = { ...view, told, fewest: fewestOf(view) };
   const near = nearTo(full);
   const enough = bigEnough(full);
   for (const signal of signals.signals) {
-    for (const reading of signal.measure(full)) if (mayBeWritten(full, reading, told, enough)) yield near(reading);
+    for (const reading of signal.measure(full)) if (mayBeWritten(full, reading, told, enough)) yield near(ofGroup(reading));
   }
 }
 
@@ -65,7 +64,7 @@ function bigEnough(view: View): (team: number | null) => boolean {
   const known = new Map<number | null, boolean>();
   return (team) => {
     let enough = known.get(team);
-    if (enough === undefined) known.set(team, (enough = reviewersOf(view, team) >= SMALL_GROUP));
+    if (enough === undefined) known.set(team, (enough = reviewersOf(view, team) >= fewestOf(view)));
     return enough;
   };
 }

@@ -4,14 +4,15 @@ export const REVIEW_REACH: Definition = {
   signal: 'review-reach',
   name: 'Review reach',
   family: 'reach',
-  version: 2,
+  version: 3,
   of: ['person', 'team'],
   claim: 'In this period you reviewed work of so many other teams, and in so many of them one of your comments was followed by a change.',
   formula:
     'Take every substantive review: one that approves, asks for changes, was dismissed, has a text, or opens a thread; given by a living person to the work of another. ' +
     'The teams of an author are other teams when the author and you shared no team at the time of the review. Such a team counts as changed when one of these reviews opened a thread on its work that is outdated now ' +
     'and a commit of that pull request, in the period or later, was written and committed after your comment with no force-push between, or whose suggestion was applied. It asked first when your earliest session on its work in the period came by name. ' +
-    'It is new when you gave its work no substantive review before the period and the record goes back at least 26 weeks before it.',
+    'It is new when you gave its work no substantive review before the period and the record goes back at least 26 weeks before it. ' +
+    'Of a team the reviews are those that stand in a cell of the team matrix that is shown.',
   symbols:
     'R = substantive reviews r in [from, to); M(r), A(r) = leaf teams of reviewer and author at the time of r; C = {r in R : M(r) and A(r) not empty, M(r) ∩ A(r) = ∅}; ' +
     'teams = |∪ A(r), r in C|; changed = |∪ A(r), r in C with a changed thread|; reviews = |R|; pulls = |{pull request of r}|; people = |{author of r}|.',

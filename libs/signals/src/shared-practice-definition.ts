@@ -4,12 +4,13 @@ export const SHARED_PRACTICE: Definition = {
   signal: 'shared-practice',
   name: 'Practice others took up',
   family: 'whole',
-  version: 1,
+  version: 2,
   of: ['person', 'organization'],
   claim: 'Of the templates, lint rules, workflows and actions you began, so many were taken up by other teams in other repositories.',
   formula:
     'A piece of practice is a workflow, an action, a configuration or rule of a linter, or a template, in one repository. Whoever opened the first merged pull request that is held and changes its path began it. It is taken up when a pull request in another repository, ' +
-    'by somebody who shares no team with them then, names its path; or when the same path under .github appears there later, unless it is a name that everybody chooses, as ci.yml. Each piece counts once for each repository, by its first use.',
+    'by somebody who shares no team with them then, names its path; or when the same path under .github appears there later, unless it is a name that everybody chooses, as ci.yml. Each piece counts once for each repository, by its first use. ' +
+    'Of everybody together whole batches of five people who took something up are counted.',
   symbols:
     'uses = {(piece, r) : r other repository, first time its path is named or appears in r, by another team, in [from, to)}; pieces, repositories and teams are those of the uses.',
   example:

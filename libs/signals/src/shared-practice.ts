@@ -2,6 +2,7 @@ import { FULL_COVERAGE, type Reading, type ReadingGroup, type Subject } from '@a
 import { between, grouped, pullCase, readMerges } from './areas/merges.js';
 import { usesOf, type Use } from './areas/practices.js';
 import { evidenceOf, type WrittenCase } from './documents/cases.js';
+import { casesTogether } from './groups/cases.js';
 import { SHARED_PRACTICE } from './shared-practice-definition.js';
 import type { Signal, View } from './signal.js';
 import { byRows, partOf, teamKey, teamOf } from './tally.js';
@@ -17,7 +18,8 @@ export const sharedPractice: Signal = {
   definition: SHARED_PRACTICE,
   *measure(view) {
     const uses = between(usesOf(view.facts), view.from, view.to);
-    if (uses.length > 0) yield readingOf({ type: 'organization' }, uses);
+    const together = casesTogether(view, usesOf(view.facts), ({ person }) => person);
+    if (together.length > 0) yield ofEverybody(view, together);
     const byPerson = grouped(uses, ({ practice }) => [practice.start.pull.author]);
     for (const { id } of view.facts.roster.persons) {
       const theirs = byPerson.get(id);
@@ -32,6 +34,12 @@ export const sharedPractice: Signal = {
     return evidenceOf('GROUPS', groups, beginnings(view, reading.subject, pieces));
   },
 };
+
+/** How often each team took something up is not said of teams of few. */
+function ofEverybody(view: View, uses: readonly Use[]): Reading {
+  const reading = readingOf({ type: 'organization' }, uses);
+  return view.fewest === undefined ? reading : { ...reading, groups: [] };
+}
 
 function readingOf(subject: Subject, uses: readonly Use[]): Reading {
   const groups = Object.keys(KEYS).flatMap((part) => groupsOf(part, uses));

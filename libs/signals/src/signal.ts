@@ -4,6 +4,9 @@ import type { Way } from './facts/asks.js';
 import type { Facts } from './facts/facts.js';
 import type { TieHow } from './life.js';
 
+/** Fewer people than this are never behind a number of a group (signals.md 4.7). */
+export const SMALL_GROUP = 5;
+
 /** Prepared facts and the period they are looked at through: [from, to) in milliseconds UTC. */
 export interface View {
   readonly facts: Facts;
@@ -13,6 +16,13 @@ export interface View {
   readonly all: boolean;
   /** Who may be named as somebody to ask: those who were told. Absent: nobody. */
   readonly told?: ReadonlySet<number>;
+  /**
+   * How many people must stand behind a number of a group, as the policy says; under SMALL_GROUP it counts as that. Absent:
+   * groups are measured without holding anything back, as `measureAll` never does.
+   */
+  readonly fewest?: number;
+  /** Leaves out complementary suppression. Only for tests, which must be able to fail; nothing in the product sets it. */
+  readonly uncovered?: boolean;
 }
 
 /** A definition, its numbers and their lists. Pure: the same view gives the same readings. */

@@ -1,5 +1,6 @@
 import type { Subject } from '@ambit/activity';
 import { allRows, rowsBetween } from './log/index-of.js';
+import { everybodysRows, openRowsOf } from './groups/open-rows.js';
 import type { View } from './signal.js';
 
 /** A subject and its substantive reviews within the period, in order of time. */
@@ -16,9 +17,17 @@ export function allRowsOf(view: View, subject: Subject): Int32Array {
   return allRows(reviews.length);
 }
 
-/** Those of the period. */
+/** Those of the period; of a group those that may be shown. */
 export function rowsOf(view: View, subject: Subject): Int32Array {
+  if (view.fewest !== undefined && subject.type === 'organization') return everybodysRows(view).known;
+  if (view.fewest !== undefined && subject.type === 'team') return openRowsOfTeam(view, subject.id);
   return rowsBetween(allRowsOf(view, subject), view.facts.reviews.at, view.from, view.to);
+}
+
+function openRowsOfTeam(view: View, team: number): Int32Array {
+  const { reviewsOfTeam, reviews } = view.facts;
+  const { shown } = openRowsOf(view);
+  return rowsBetween(reviewsOfTeam(team), reviews.at, view.from, view.to).filter((row) => shown.has(row));
 }
 
 /** Everyone of a kind who has reviews in the period. */

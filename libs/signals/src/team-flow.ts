@@ -1,31 +1,23 @@
-import type { Reading, ReadingGroup } from '@ambit/activity';
+import { FULL_COVERAGE, type Coverage, type Reading, type ReadingGroup } from '@ambit/activity';
 import { teamCoverage } from './coverage.js';
-import { pairsOf, readFlows, type Cell, type Flows } from './flow/cells.js';
-import { hiddenTeams } from './flow/hidden.js';
+import { NO_TEAM } from './facts/teams.js';
 import { readMixing } from './flow/mixing.js';
 import { readStructure } from './flow/structure.js';
 import type { Way } from './flow/ways.js';
-import { NO_TEAM } from './facts/teams.js';
+import { everybodysRows, fewestOf, openRowsOf, type Cell, type OpenRows } from './groups/open-rows.js';
 import type { Signal, View } from './signal.js';
-import { rowsOf } from './subjects.js';
 import { byRows, partOf, teamKey } from './tally.js';
 import { TEAM_FLOW } from './team-flow-definition.js';
 
-/** Who reviews for whom, by teams: nothing of a person, and nothing of a team too small to hide one. */
+/** Who reviews for whom, by teams: nothing of a person, and no cell of so few that it would be about them. */
 export const teamFlow: Signal = {
   definition: TEAM_FLOW,
   *measure(view) {
-    const rows = rowsOf(view, { type: 'organization' });
-    const flows = readFlows(view, rows);
-    if (flows.rows.length === 0) return;
-    const hidden = hiddenTeams(flows.people, TEAM_FLOW.floor);
-    const shown = flows.cells.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to));
-    yield organizationReading(view, rows, flows, shown, hidden);
-    const cellsOf = byTeam(shown);
-    for (const [team, { gave, received }] of flows.people) {
-      if (hidden.has(team)) continue;
-      yield teamReading(view, team, new Set([...gave, ...received]).size, cellsOf.get(team) ?? []);
-    }
+    const everybody = everybodysRows(view);
+    const open = openRowsOf(view);
+    if (everybody.known.length === 0 && open.cells.length === 0) return;
+    yield organizationReading(view, everybody, open);
+    for (const [team, cells] of byTeam(open.cells)) yield teamReading(view, team, open.rows, cells);
   },
   // Made from the groups alone: a list of single reviews would show what the floor hides.
   evidence(_view, reading, part) {
@@ -44,72 +36,89 @@ function numbers(of: 'team' | 'organization', groups: readonly ReadingGroup[]): 
   return Object.fromEntries(parts.map(({ id }) => [id, countedBy(id, groups).length]));
 }
 
-function organizationReading(view: View, rows: Int32Array, flows: Flows, shown: readonly Cell[], hidden: ReadonlySet<number>): Reading {
-  const enough = flows.active >= TEAM_FLOW.floor;
-  const structure = enough ? readStructure(view, rows, TEAM_FLOW.floor) : { ways: [], connecting: [], values: {} };
-  const cells = shown.map((cell) => flowGroup(cell, cell.to, cell.from === cell.to ? ['within'] : ['flows']));
+function organizationReading(view: View, { known, unknown }: ReturnType<typeof everybodysRows>, open: OpenRows): Reading {
+  const active = peopleOf(view, known).size;
+  const enough = active >= fewestOf(view);
+  const structure = enough ? readStructure(view) : { ways: [], connecting: [], values: {} };
+  const shown = new Set(open.cells.flatMap(({ from, to }) => [from, to]));
   // What the matrix hides over the period is not told by what explains it over its last ninety days.
-  const seen = ({ a, through, c }: Way): boolean => ![a, through, c].some((team) => hidden.has(team));
-  const ways = structure.ways.filter(seen).map((way) => wayGroup(view, way));
-  const open = structure.connecting.filter(({ from }) => !hidden.has(from));
-  const connecting = open.map(({ from, ...counts }) => ({
-    key: teamKey(from),
-    teamId: from,
-    distance: null,
-    ...counts,
-    parts: ['connecting'],
-  }));
-  const groups = [...cells, ...ways, ...connecting].sort(byRows);
+  const ways = structure.ways.filter(({ a, through, c }) => [a, through, c].every((team) => shown.has(team)));
+  const connecting = structure.connecting.filter(({ from }) => shown.has(from));
+  const groups = [
+    ...open.cells.map((cell) => flowGroup(cell, cell.to, cell.from === cell.to ? ['within'] : ['flows'])),
+    ...ways.map((way) => wayGroup(view, way)),
+    ...connecting.map(({ from, ...counts }) => ({ key: teamKey(from), teamId: from, distance: null, ...counts, parts: ['connecting'] })),
+  ].sort(byRows);
   return {
     signal: TEAM_FLOW.signal,
     subject: { type: 'organization' },
     values: {
       ...numbers('organization', groups),
-      teams: flows.people.size - hidden.size,
-      'hidden-teams': hidden.size,
-      reviews: flows.rows.length,
-      'hidden-reviews': hiddenReviews(view, flows.rows, hidden),
-      ...(enough ? readMixing(view, flows.rows) : {}),
+      teams: shown.size,
+      'hidden-teams': teamsWithPeople(view).filter((team) => !shown.has(team)).length,
+      reviews: open.rows.length,
+      ...(enough && open.split ? readMixing(view, known) : {}),
       ...structure.values,
     },
-    n: flows.active,
+    n: active,
     interval: null,
     groups,
-    coverage: teamCoverage(view, rows),
+    coverage: coverageTogether(view, known, unknown),
   };
 }
 
-/** Reviews that stand in no cell that is shown. */
-function hiddenReviews({ facts: { reviews, teams } }: View, rows: Int32Array, hidden: ReadonlySet<number>): number {
-  return rows.reduce((count, row) => {
-    const pairs = pairsOf(teams.teamsOf(reviews.mine[row] ?? NO_TEAM), teams.teamsOf(reviews.theirs[row] ?? NO_TEAM));
-    return count + (pairs.every(([from, to]) => hidden.has(from) || hidden.has(to)) ? 1 : 0);
-  }, 0);
+/** Teams that had people in the period, whatever they did: whether somebody of a small one did anything is not told. */
+function teamsWithPeople({ facts: { roster }, from, to }: View): number[] {
+  const during = roster.memberships.filter((one) => (one.from === null || one.from < to) && (one.to === null || one.to > from));
+  const held = new Set(during.map(({ teamId }) => teamId));
+  return roster.teams.map(({ id }) => id).filter((id) => held.has(id));
 }
 
-function teamReading(view: View, team: number, active: number, cells: readonly Cell[]): Reading {
+function peopleOf({ facts: { reviews } }: View, rows: Int32Array): Set<number> {
+  return new Set(Array.from(rows).flatMap((row) => [reviews.reviewer[row] ?? 0, reviews.author[row] ?? 0]));
+}
+
+/** Assumed teams are said where enough people's are. */
+function coverageTogether(view: View, known: Int32Array, unknown: Int32Array): Coverage {
+  const { reviews, teams } = view.facts;
+  const assumed = known.filter((row) => teams.assumed(reviews.mine[row] ?? NO_TEAM) || teams.assumed(reviews.theirs[row] ?? NO_TEAM));
+  const coverage = teamCoverage(view, [...known, ...unknown]);
+  return peopleOf(view, assumed).size < fewestOf(view) ? { ...coverage, assumedTeam: 0 } : coverage;
+}
+
+function teamReading(view: View, team: number, rows: Int32Array, cells: readonly Cell[]): Reading {
   const groups = cells
     .map((cell) => {
       if (cell.from === cell.to) return flowGroup(cell, team, ['within']);
       return cell.from === team ? flowGroup(cell, cell.to, ['given-to']) : flowGroup(cell, cell.from, ['received-from']);
     })
     .sort(byRows);
-  const rowsIn = (part: string): number => countedBy(part, groups).reduce((sum, { rows }) => sum + rows, 0);
-  const subject = { type: 'team', id: team } as const;
+  const rowsIn = (part: string): number => countedBy(part, groups).reduce((sum, { rows: held }) => sum + held, 0);
   return {
     signal: TEAM_FLOW.signal,
-    subject,
+    subject: { type: 'team', id: team },
     values: {
       ...numbers('team', groups),
       given: rowsIn('given-to'),
       received: rowsIn('received-from'),
       own: rowsIn('within'),
     },
-    n: active,
+    n: peopleIn(view, team, rows).size,
     interval: null,
     groups,
-    coverage: teamCoverage(view, rowsOf(view, subject)),
+    // Of what is shown both teams are known.
+    coverage: FULL_COVERAGE,
   };
+}
+
+/** People of a team who gave or received what is shown. */
+function peopleIn({ facts: { reviews, teams } }: View, team: number, rows: Int32Array): Set<number> {
+  const found = new Set<number>();
+  for (const row of rows) {
+    if (teams.teamsOf(reviews.mine[row] ?? NO_TEAM).includes(team)) found.add(reviews.reviewer[row] ?? 0);
+    if (teams.teamsOf(reviews.theirs[row] ?? NO_TEAM).includes(team)) found.add(reviews.author[row] ?? 0);
+  }
+  return found;
 }
 
 function byTeam(cells: readonly Cell[]): Map<number, Cell[]> {

@@ -29,16 +29,19 @@ function door(area: Area, reading: AreaReading, part: string): Token {
 /** "7 people can review. 12 pull requests waited, half of them under 5 hours; 2 wait now." */
 function queueWords(area: Area, reading: AreaReading | undefined): Token[] {
   if (reading === undefined) return [];
-  if (!saysNumber(reading, 'reviewers')) {
-    const merged = numberOf(reading, 'needs-second-reviewer');
+  const merged = numberOf(reading, 'needs-second-reviewer');
+  if (merged > 0)
     return [
       'Needs a second reviewer: fewer than three people can review, and ',
       door(area, reading, 'needs-second-reviewer'),
       ` pull request${merged === 1 ? ' was' : 's were'} merged in a year.`,
     ];
-  }
   const [waited, open] = [numberOf(reading, 'waited'), numberOf(reading, 'open')];
-  const words: Token[] = [`${counted(numberOf(reading, 'reviewers'), 'person', 'people')} can review. `];
+  const words: Token[] = [
+    saysNumber(reading, 'reviewers')
+      ? `${counted(numberOf(reading, 'reviewers'), 'person', 'people')} can review. `
+      : 'Few people can review. ',
+  ];
   if (waited === 0 && open === 0) return [...words, 'We found nothing that waited.'];
   if (waited > 0) {
     const half = saysNumber(reading, 'medianHours') ? `, half of them under ${hours(numberOf(reading, 'medianHours'))}` : '';

@@ -26,23 +26,21 @@ export function flowOf(reading: Reading): Matrix {
   return { teams: [...teams.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')), reviews };
 }
 
-/** "Between 14 pairs of teams the one reviewed work of the other." */
+/** "Between at least 14 pairs of teams the one reviewed work of the other." */
 export function flowWords(reading: Reading): string {
   const flows = numberOf(reading, 'flows');
   return flows === 0
     ? 'We found no pair of teams that may be shown of which one reviewed work of the other.'
-    : `Between ${counted(flows, 'pair')} of teams the one reviewed work of the other.`;
+    : `Between at least ${counted(flows, 'pair')} of teams the one reviewed work of the other.`;
 }
 
-/** How much of the ties lies across teams, against chance. Said only where it is said to us. */
+/** What the matrix hides; how much of the ties lies across teams, against chance. Said only where it is said to us. */
 export function mixingWords(reading: Reading): string[] {
   const hidden = numberOf(reading, 'hidden-teams');
-  const words =
-    hidden === 0
-      ? []
-      : [
-          `${counted(hidden, 'team')} ${hidden === 1 ? 'has' : 'have'} too few people to be shown, with ${counted(numberOf(reading, 'hidden-reviews'), 'review')}: where ${hidden === 1 ? 'it would stand' : 'they would stand'} nothing is said, which is not the same as none.`,
-        ];
+  const words = [
+    'Few stands where nobody reviewed, where fewer than five people did on either side, and where a number would give such a cell away. Every number counts whole batches of at least five people who reviewed and five who were reviewed, so there may be more.',
+    ...(hidden === 0 ? [] : [`Of ${counted(hidden, 'team')} there are too few people to show.`]),
+  ];
   if (!saysNumber(reading, 'external-ties')) return words;
   const [across, within] = [numberOf(reading, 'external-ties'), numberOf(reading, 'internal-ties')];
   words.push(`Of ${counted(across + within, 'pair')} of people who reviewed one another, ${figure(across)} lie across teams.`);

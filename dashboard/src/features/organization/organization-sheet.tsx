@@ -24,7 +24,7 @@ export function OrganizationSheet({ readings }: { readings: Readings }): ReactEl
   const together = togetherWords(readings);
   return (
     <>
-      <h1 className="title">{flow ? flowWords(flow) : `We found no review between teams of ${instance.name}.`}</h1>
+      <h1 className="title">{flow ? flowWords(flow) : `We found no reviews between teams of ${instance.name} that may be shown.`}</h1>
       <p className={`small ${styles.intro ?? ''}`}>
         {periodDays(readings.period)}. Everybody together: nothing here is about one person, and no number opens a list of people.{' '}
         {fetchedWords(readings.fetched)}

@@ -1,14 +1,16 @@
 import type { Reading, Readings } from '../../gql/types-readings.js';
 import { counted } from '../../ui/counts.js';
-import { numberOf } from '../../ui/reading.js';
+import { numberOf, saysNumber } from '../../ui/reading.js';
 
 interface Together {
   readonly reading: Reading;
   readonly words: string;
 }
 
-function confirmedWords(confirmed: number): string {
-  return confirmed === 0 ? 'none is confirmed with a sentence yet' : `${counted(confirmed, 'is', 'are')} confirmed with a sentence`;
+/** Of few people it is not said how many are. */
+function confirmedWords(reading: Reading): string {
+  if (!saysNumber(reading, 'confirmed')) return 'how many people confirmed is hidden to protect small groups';
+  return `${counted(numberOf(reading, 'confirmed'), 'is', 'are')} confirmed with a sentence`;
 }
 
 const WRITERS: Readonly<Record<string, (reading: Reading) => string>> = {
@@ -19,7 +21,7 @@ const WRITERS: Readonly<Record<string, (reading: Reading) => string>> = {
   'hard-to-undo': (reading) =>
     numberOf(reading, 'candidates') === 0
       ? ''
-      : `${counted(numberOf(reading, 'candidates'), 'merged pull request')} may be hard to take back; ${confirmedWords(numberOf(reading, 'confirmed'))}.`,
+      : `${counted(numberOf(reading, 'candidates'), 'merged pull request')} may be hard to take back; ${confirmedWords(reading)}.`,
   'cross-team-share': (reading) =>
     numberOf(reading, 'all') === 0
       ? ''

@@ -31,6 +31,8 @@ export interface Use {
   readonly repository: number;
   readonly at: number;
   readonly teams: readonly number[];
+  /** Who did. */
+  readonly person: number;
 }
 
 const known = new WeakMap<Facts, readonly Use[]>();
@@ -124,5 +126,5 @@ function* useBy(teams: Teams, practice: Practice, repository: number, at: number
   if (repository === practice.repository || at <= start.at || person === NOBODY) return;
   const theirs = teams.setAt(person, at);
   if (teams.relation(teams.setAt(start.pull.author, at), theirs) === 'cross')
-    yield { practice, repository, at, teams: teams.teamsOf(theirs) };
+    yield { practice, repository, at, teams: teams.teamsOf(theirs), person };
 }

@@ -1,14 +1,12 @@
 import { DAY_MS } from '@ambit/activity';
 import type { Facts } from '../facts/facts.js';
 import { NO_TEAM } from '../facts/teams.js';
-import { rowsBetween } from '../log/index-of.js';
+import { everybodysRows, fewestOf, openRowsOf, type Cell } from '../groups/open-rows.js';
 import type { View } from '../signal.js';
 import { adviceGraph, type AdviceGraph } from '../structure/advice-graph.js';
 import { betweenness } from '../structure/betweenness.js';
 import { brokerage, type BrokerRole } from '../structure/brokerage.js';
 import { constraint } from '../structure/constraint.js';
-import { readFlows, type Cell } from './cells.js';
-import { hiddenTeams } from './hidden.js';
 import { waysBetween, type Way } from './ways.js';
 
 /** Who asks whom is looked at over the last ninety days of a period (signals.md S3). */
@@ -28,52 +26,67 @@ const known = new WeakMap<Facts, Map<string, Structure>>();
 
 /**
  * Made once for all periods that are longer than what is looked at and end alike.
- * @param rows reviews of the period in order of time
- * @param fewest people, under which nothing is said of a team
  */
-export function readStructure(view: View, rows: Int32Array, fewest: number): Structure {
+export function readStructure(view: View): Structure {
   const from = Math.max(view.from, view.to - ADVICE_MS);
   const held = known.get(view.facts) ?? new Map<string, Structure>();
   known.set(view.facts, held);
-  const key = [from, view.to, fewest].join(' ');
+  const key = [from, view.to, fewestOf(view), view.uncovered === true].join(' ');
   let structure = held.get(key);
   if (structure === undefined) {
-    const recent = rowsBetween(rows, view.facts.reviews.at, from, view.to);
-    held.set(key, (structure = structureOf(view, recent, fewest)));
+    held.set(key, (structure = structureOf({ ...view, from })));
   }
   return structure;
 }
 
-function structureOf(view: View, recent: Int32Array, fewest: number): Structure {
-  const { reviews, teams } = view.facts;
-  const flows = readFlows(view, recent);
-  const hidden = hiddenTeams(flows.people, fewest);
-  const cells = flows.cells.filter(({ from, to }) => from !== to && !hidden.has(from) && !hidden.has(to));
-
-  const sets = new Map<number, number>();
-  for (const row of flows.rows) {
-    sets.set(reviews.reviewer[row] ?? 0, reviews.mine[row] ?? NO_TEAM);
-    sets.set(reviews.author[row] ?? 0, reviews.theirs[row] ?? NO_TEAM);
-  }
-  const people = adviceGraph(Array.from(flows.rows, (row) => ({ author: reviews.author[row] ?? 0, reviewer: reviews.reviewer[row] ?? 0 })));
-  const shown = (person: number): number[] => teams.teamsOf(sets.get(person) ?? NO_TEAM).filter((team) => !hidden.has(team));
+function structureOf(view: View): Structure {
+  const { teams } = view.facts;
+  const fewest = fewestOf(view);
+  const open = openRowsOf(view);
+  const cells = open.cells.filter(({ from, to }) => from !== to);
+  const shown = askedIn(view, open.rows);
   const between = adviceGraph(cells.map(({ from, to, rows: weight }) => ({ author: to, reviewer: from, weight })));
   const through = betweenness(between);
   return {
-    ways: waysBetween(people, shown, fewest),
+    ways: waysBetween(shown.graph, (person) => teams.teamsOf(shown.sets.get(person) ?? NO_TEAM), fewest),
     connecting: connectingTeams(between, through, cells),
-    values: { ...roleCounts(view, people, sets), ...teamValues(between, through) },
+    values: { ...roleCounts(view, everybodysRows(view).known, fewest), ...teamValues(between, through) },
   };
 }
 
-/** How many open triads there are of each role, all people of the organization together. */
-function roleCounts(view: View, graph: AdviceGraph, sets: ReadonlyMap<number, number>): Record<string, number> {
+/** Who asked whom, and everybody's latest teams. */
+interface Asked {
+  readonly graph: AdviceGraph;
+  readonly sets: ReadonlyMap<number, number>;
+}
+
+function askedIn({ facts: { reviews } }: View, rows: Int32Array): Asked {
+  const sets = new Map<number, number>();
+  for (const row of rows) {
+    sets.set(reviews.reviewer[row] ?? 0, reviews.mine[row] ?? NO_TEAM);
+    sets.set(reviews.author[row] ?? 0, reviews.theirs[row] ?? NO_TEAM);
+  }
+  return {
+    sets,
+    graph: adviceGraph(Array.from(rows, (row) => ({ author: reviews.author[row] ?? 0, reviewer: reviews.reviewer[row] ?? 0 }))),
+  };
+}
+
+/** How many open triads of these reviews there are of each role, all people together; where enough people stand in between. */
+export function roleCounts(view: View, rows: Int32Array, fewest: number): Record<string, number> {
+  const { graph, sets } = askedIn(view, rows);
   const roles = brokerage(
     graph,
     (person) => sets.get(person) ?? null,
     (a, b) => view.facts.teams.relation(a, b) === 'same',
   );
-  return Object.fromEntries(ROLES.map((role) => [role, roles[role].triads.reduce((sum, triads) => sum + triads, 0)]));
+  return Object.fromEntries(
+    ROLES.flatMap((role) => {
+      const { triads } = roles[role];
+      const between = triads.filter((count) => count > 0).length;
+      return between < fewest ? [] : [[role, triads.reduce((sum, count) => sum + count, 0)]];
+    }),
+  );
 }
 
 function teamValues(graph: AdviceGraph, through: Float64Array): Record<string, number> {

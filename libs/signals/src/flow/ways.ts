@@ -11,13 +11,10 @@ export interface Way {
   readonly triads: number;
 }
 
-/** Under this many people in between a number would be one person's own. */
-const FEWEST_BETWEEN = 2;
-
 /**
  * Gould and Fernandez' open triads by the teams of their three people, without those within one team.
  * @param graph of whoever; `teamsOf` their teams, ascending
- * @param fewest under this many triads a way is not told
+ * @param fewest under this many people at either end or in between a way is not told
  * Source: Gould and Fernandez, Sociological Methodology 19 (1989)
  */
 export function waysBetween(graph: AdviceGraph, teamsOf: (person: number) => readonly number[], fewest: number): Way[] {
@@ -25,16 +22,14 @@ export function waysBetween(graph: AdviceGraph, teamsOf: (person: number) => rea
   const size = graph.people.length;
   const teams = graph.people.map(teamsOf);
   const direct = new Int32Array(size).fill(-1);
-  const found = new Map<string, { a: number; through: number; c: number; triads: number; between: Set<number> }>();
+  const found = new Map<string, { a: number; through: number; c: number; triads: number; people: readonly Set<number>[] }>();
 
-  function add(a: number, through: number, c: number, broker: number): void {
+  function add([a, through, c]: readonly [number, number, number], people: readonly [number, number, number]): void {
     const key = `${String(a)}:${String(through)}:${String(c)}`;
-    const way = found.get(key);
-    if (way === undefined) found.set(key, { a, through, c, triads: 1, between: new Set([broker]) });
-    else {
-      way.triads += 1;
-      way.between.add(broker);
-    }
+    const way = found.get(key) ?? { a, through, c, triads: 0, people: [new Set<number>(), new Set<number>(), new Set<number>()] };
+    found.set(key, way);
+    way.triads += 1;
+    people.forEach((person, place) => way.people[place]?.add(person));
   }
 
   function addAll(a: number, v: number, c: number): void {
@@ -45,7 +40,7 @@ export function waysBetween(graph: AdviceGraph, teamsOf: (person: number) => rea
           if (one === through && through === other) continue;
           // Who shares a team with another does not stand outside it by another team.
           if (apart(one, through, ones, brokers) || apart(through, other, brokers, others) || apart(one, other, ones, others)) continue;
-          add(one, through, other, v);
+          add([one, through, other], [a, v, c]);
         }
   }
 
@@ -56,7 +51,7 @@ export function waysBetween(graph: AdviceGraph, teamsOf: (person: number) => rea
     for (const v of asked) for (const c of to.subarray(start[v], start[v + 1])) if (direct[c] !== a) addAll(a, v, c);
   }
   return [...found.values()]
-    .filter(({ triads, between }) => triads >= fewest && between.size >= FEWEST_BETWEEN)
+    .filter(({ people }) => people.every((side) => side.size >= fewest))
     .map(({ a, through, c, triads }) => ({ a, through, c, triads, role: roleOf(a, through, c) }));
 }
 

@@ -1,3 +1,4 @@
+import { ADOPTED } from '../../../access/src/testing/facts.js';
 import { may } from '@ambit/access';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { account, connect, take, walked } from '../testing/pages.js';
@@ -159,7 +160,7 @@ async function viewsOf(personId: number): Promise<readonly SessionView[]> {
     { type: 'person', personId, admin: false, calibrator: false },
     'manage-own-sessions',
     { type: 'person', personId },
-    { mode: 'self-only' },
+    ADOPTED,
     0,
   );
   if (!verdict.allowed) throw new Error('No leave.');

@@ -1,3 +1,4 @@
+import { ADOPTED } from '../../../access/src/testing/facts.js';
 import { may } from '@ambit/access';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { account, connect, connectRepository, opened, page, take, walked } from '../testing/pages.js';
@@ -174,7 +175,7 @@ describe('a name that a provider gives', () => {
       { type: 'person', personId: ben, admin: false, calibrator: false },
       'manage-own-sessions',
       { type: 'person', personId: ben },
-      { mode: 'self-only' },
+      ADOPTED,
       0,
     );
     if (!verdict.allowed) throw new Error('No leave.');
