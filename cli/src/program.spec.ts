@@ -41,6 +41,7 @@ describe('the command line', () => {
       'status',
       'log',
       'export',
+      'erase',
       'documents',
       'diffusion',
       'replay',

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addConnect } from './commands/connect.js';
 import { addDiffusion } from './commands/diffusion.js';
 import { addDocuments } from './commands/documents.js';
+import { addErase } from './commands/erase.js';
 import { addExport } from './commands/export.js';
 import { addLog } from './commands/log.js';
 import { addMeasure } from './commands/measure.js';
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     addStatus,
     addLog,
     addExport,
+    addErase,
     addDocuments,
     addDiffusion,
     addReplay,

@@ -10,12 +10,13 @@ const DOWN_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta na
 
 /** `/sign-in` is a page; what lies below it leads to a provider and back. */
 const WITH_PROVIDER = /^\/sign-in\/[^/]/;
+const TO_THE_API = ['/graphql', '/health', '/me/download'];
 
-/** Hands `/graphql`, `/health` and the ways to a provider to the api with host and cookies kept; says so when it is down. */
+/** Hands GraphQL, health, the download of one's own data and the ways to a provider to the api with host and cookies kept; says so when it is down. */
 export function passOn(api: string): RequestHandler {
   return createProxyMiddleware({
     target: api,
-    pathFilter: (path) => path.startsWith('/graphql') || path.startsWith('/health') || WITH_PROVIDER.test(path),
+    pathFilter: (path) => TO_THE_API.some((place) => path.startsWith(place)) || WITH_PROVIDER.test(path),
     changeOrigin: false,
     xfwd: true,
     proxyTimeout: 60_000,

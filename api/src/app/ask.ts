@@ -27,6 +27,9 @@ export interface Ask {
   readonly loaders: Loaders;
 }
 
+/** What a request is answered with. */
+type Behind = Pick<Parts, 'store' | 'settings' | 'now'>;
+
 /** One a relation and request: what a list asks one by one is read at once. */
 interface Loaders {
   /** Today's teams of a person, alphabetical. */
@@ -37,7 +40,7 @@ interface Loaders {
 
 const STRANGER: Viewer = { type: 'stranger' };
 
-export async function openAsk(parts: Parts, request: Request, response: Response): Promise<Ask> {
+export async function openAsk(parts: Behind, request: Request, response: Response): Promise<Ask> {
   const cookie = sessionCookie(response, parts.settings.cookie);
   const token = readToken(request, parts.settings.cookie);
   const seen = token === null ? null : await parts.store.sessions.look(token);
@@ -61,12 +64,12 @@ export async function openAsk(parts: Parts, request: Request, response: Response
   };
 }
 
-async function teamsOf({ store }: Parts, personIds: readonly number[]): Promise<TeamRef[][]> {
+async function teamsOf({ store }: Behind, personIds: readonly number[]): Promise<TeamRef[][]> {
   const found = await store.people.teamsOfMany(personIds);
   return personIds.map((id) => (found.get(id) ?? []).map(({ slug, name }) => make(TeamRef, { slug, name })));
 }
 
-async function personAs({ store }: Parts, personId: number): Promise<Viewer> {
+async function personAs({ store }: Behind, personId: number): Promise<Viewer> {
   const { admin, calibrator } = await store.access.roles(personId);
   return { type: 'person', personId, admin, calibrator };
 }
@@ -78,7 +81,7 @@ export async function subjectOf(store: Parts['store'], { viewer }: Ask, personId
 }
 
 async function decisionsOf(
-  { store }: Parts,
+  { store }: Behind,
   viewer: Viewer,
   policy: Policy,
   now: number,

@@ -6,6 +6,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { openAsk, type Ask } from './ask.js';
 import { formatError } from './errors.js';
+import { Download } from '../privacy/download.js';
 import { Health } from './health.js';
 import { HeldDocuments } from './held-documents.js';
 import { Knocking } from './knocking.js';
@@ -24,7 +25,7 @@ export class AppModule {
       module: AppModule,
       global: true,
       imports: [GraphQLModule.forRoot<ApolloDriverConfig>(graphql(parts, points))],
-      controllers: [Health, ...CONTROLLERS],
+      controllers: [Health, ...CONTROLLERS, Download],
       providers: [
         ...RESOLVERS,
         { provide: Store, useValue: parts.store },

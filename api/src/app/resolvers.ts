@@ -12,6 +12,7 @@ import { DefinitionsResolver } from '../definitions/definitions-resolver.js';
 import { OrganizationResolver } from '../organization/organization-resolver.js';
 import { PeopleResolver } from '../people/people-resolver.js';
 import { PersonFields } from '../people/person-fields.js';
+import { PrivacyResolver } from '../privacy/privacy-resolver.js';
 import { EvidenceFields, ReadingFields } from '../reach/definition-fields.js';
 import { EvidenceResolver } from '../reach/evidence-resolver.js';
 import { GroupFields } from '../reach/group-fields.js';
@@ -55,6 +56,7 @@ export const RESOLVERS = [
   OverlapsResolver,
   RulesResolver,
   LogResolver,
+  PrivacyResolver,
 ];
 
 /** What answers outside GraphQL, because a provider sends a browser there. */

@@ -1,9 +1,10 @@
 import type { LogRow } from '@ambit/activity';
 import type { EvidenceRow as Listed } from '@ambit/signals';
-import type { DocumentRowView, Store, WorkView } from '@ambit/store';
+import type { DisputeView, DocumentRowView, Store, WorkView } from '@ambit/store';
 import { EvidenceRow } from '../schema/evidence.js';
 import { make } from '../schema/make.js';
 import { addressOf } from './address.js';
+import { besideRow } from './disputes.js';
 
 interface PlaceOfWords {
   readonly repositoryId: number;
@@ -15,6 +16,8 @@ export interface Reader {
   /** Words by `<repository id> <key>`, with leave for them. */
   readonly wordsAt: (places: readonly PlaceOfWords[]) => Promise<ReadonlyMap<string, { readonly text: string }>>;
   readonly documents: (ids: readonly number[]) => Promise<ReadonlyMap<number, DocumentRowView>>;
+  /** What a person said of rows of their own evidence, by row; absent: it is no person's evidence. */
+  readonly disputes?: (seqs: readonly number[]) => Promise<ReadonlyMap<number, DisputeView>>;
   /** What the list is about is private: nothing in it is named, wherever it stands. */
   readonly hidden: boolean;
 }
@@ -28,6 +31,7 @@ export async function showRows(store: Store, reader: Reader, log: readonly LogRo
   );
   const wordsOf = placesOfWords(log, listed);
   const words = await reader.wordsAt([...wordsOf.values()].flat());
+  const disputes = await reader.disputes?.(listed.map(({ seq }) => seq));
   const rows = new Map(log.map((row) => [row.seq, row]));
   return listed.map((row) => {
     const work = row.workId === null ? undefined : works.get(row.workId);
@@ -35,7 +39,15 @@ export async function showRows(store: Store, reader: Reader, log: readonly LogRo
     const place = wordsOf.get(row.seq)?.find(({ repositoryId, key }) => words.has(`${String(repositoryId)} ${key}`));
     const excerpt = place === undefined ? null : (words.get(`${String(place.repositoryId)} ${place.key}`)?.text ?? null);
     const repository = work?.repository ?? document?.repository ?? repositories.get(row.repositoryId);
-    return show(row, { repository, work, document, held: rows.get(row.seq), excerpt, hidden: reader.hidden });
+    return show(row, {
+      repository,
+      work,
+      document,
+      held: rows.get(row.seq),
+      excerpt,
+      hidden: reader.hidden,
+      dispute: disputes?.get(row.seq),
+    });
   });
 }
 
@@ -46,10 +58,11 @@ interface Around {
   readonly held: LogRow | undefined;
   readonly excerpt: string | null;
   readonly hidden: boolean;
+  readonly dispute: DisputeView | undefined;
 }
 
 /** Until the viewer's rights on a private repository are known, its rows keep number, kind and date. */
-function show(row: Listed, { repository, work, document, held, excerpt, hidden }: Around): EvidenceRow {
+function show(row: Listed, { repository, work, document, held, excerpt, hidden, dispute }: Around): EvidenceRow {
   if (repository === undefined) throw new Error('A row of the list is about something that is not held.');
   const open = !repository.private && !hidden;
   const number = work?.number ?? document?.hostNumber ?? held?.payload.number ?? null;
@@ -66,6 +79,7 @@ function show(row: Listed, { repository, work, document, held, excerpt, hidden }
     way: row.way,
     marks: row.marks,
     excerpt: open ? excerpt : null,
+    dispute: dispute === undefined ? null : besideRow(dispute),
   });
 }
 

@@ -46,6 +46,7 @@ export async function readEvidence(store: Store, ask: Ask, args: EvidenceArgs): 
     wordsAt: async (places: Parameters<Store['readings']['excerptsOf']>[1]) =>
       (await store.readings.excerptsOf(personId, places)).open(verdict, section),
     documents: async (ids: readonly number[]) => (await store.decisions.many(ids)).open(decisions),
+    disputes: async (seqs: readonly number[]) => (await store.ownData.disputesAt(personId, seqs)).open(verdict, section),
     hidden: false,
   };
   const list = await listOf(store, reader, args, part, { measured, reading, log: whole });

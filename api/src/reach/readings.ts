@@ -6,7 +6,8 @@ import { noteSeen } from '../app/seen.js';
 import { sectionOf } from '../schema/definitions.js';
 import type { Refused } from '../schema/failures.js';
 import { isMeasured, measuredNow, measuring } from '../schema/measured.js';
-import type { Measuring, NotMeasured } from '../schema/reading.js';
+import { make } from '../schema/make.js';
+import { Withheld, type Measuring, type NotMeasured } from '../schema/reading.js';
 import { shapeReadings, type Readings } from '../schema/readings.js';
 
 /** A person's readings of one period, or why there are none yet. Asked only below a page that is open to the viewer. */
@@ -15,7 +16,9 @@ export async function readReadings(
   ask: Ask,
   personId: number,
   text: string,
-): Promise<Readings | Measuring | NotMeasured | Refused> {
+): Promise<Readings | Measuring | NotMeasured | Withheld | Refused> {
+  const withheld = await withheldBy(store, ask, personId);
+  if (withheld !== null) return withheld;
   const measured = await measuredNow(store, text, ask.now);
   if (!isMeasured(measured)) return measured;
   const verdict = may(ask.viewer, 'view-person-page', await subjectOf(store, ask, personId), ask.policy, ask.now);
@@ -26,6 +29,17 @@ export async function readReadings(
   if (held.length === 0 && noticeAt !== null && (await comesLater(store, measured.generation, personId))) return measuring(measured.period);
   await noteSeen(store, verdict, 'readings', { period: measured.period.key }, 'hour');
   return shapeReadings(store, measured, held);
+}
+
+/** Told to the person alone: a page of anybody who is not measured is open to nobody else. */
+async function withheldBy(store: Store, ask: Ask, personId: number): Promise<Withheld | null> {
+  const verdict = may(ask.viewer, 'manage-own-data', { type: 'person', personId }, ask.policy, ask.now);
+  if (!verdict.allowed) return null;
+  const { pausedAt, objectedAt, switchedOnAt } = (await store.ownData.choices(personId)).open(verdict);
+  if (objectedAt !== null) return make(Withheld, { by: 'OBJECTED', since: objectedAt });
+  if (pausedAt !== null) return make(Withheld, { by: 'PAUSED', since: pausedAt });
+  const off = ask.policy.mode === 'works-council' && switchedOnAt === null;
+  return off ? make(Withheld, { by: 'NOT_SWITCHED_ON', since: null }) : null;
 }
 
 /** Nothing is measured of a person before that person was told; the first measuring after it is on its way. */

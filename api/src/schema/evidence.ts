@@ -1,6 +1,7 @@
 import { createUnionType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfo } from './connection.js';
 import { Counted } from './definition.js';
+import { Dispute } from './dispute.js';
 import { NotShared, Refused } from './failures.js';
 import { DateTime } from './moment.js';
 import { Period } from './period.js';
@@ -43,6 +44,9 @@ export class EvidenceRow {
 
   @Field(() => String, { nullable: true })
   excerpt!: string | null;
+
+  @Field(() => Dispute, { nullable: true, description: 'What the person whose evidence it is says of it; null: nothing.' })
+  dispute!: Dispute | null;
 }
 
 @ObjectType()

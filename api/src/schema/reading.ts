@@ -128,6 +128,20 @@ export class Measuring {
   message!: string;
 }
 
+/** Why nothing is measured of the person. */
+export const WithheldBy = { PAUSED: 'PAUSED', OBJECTED: 'OBJECTED', NOT_SWITCHED_ON: 'NOT_SWITCHED_ON' } as const;
+export type WithheldBy = keyof typeof WithheldBy;
+registerEnumType(WithheldBy, { name: 'WithheldBy' });
+
+@ObjectType({ description: 'The person chose that nothing is measured of them; told to the person alone.' })
+export class Withheld {
+  @Field(() => WithheldBy)
+  by!: WithheldBy;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when; null where the person has not chosen yet.' })
+  since!: string | null;
+}
+
 @ObjectType({ description: 'No one has asked for this period yet; the mutation measure does.' })
 export class NotMeasured {
   @Field(() => Period)

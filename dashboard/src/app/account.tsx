@@ -41,6 +41,9 @@ export function Account(): ReactElement {
         <Link to="/me/sharing" className={styles.place} onClick={() => setOpened(false)}>
           Sharing
         </Link>
+        <Link to="/me/privacy" className={styles.place} onClick={() => setOpened(false)}>
+          Your data
+        </Link>
         <Link to="/me/log" className={styles.place} onClick={() => setOpened(false)}>
           Who looked
         </Link>

@@ -29,6 +29,9 @@ export const typePolicies: TypePolicies = {
   TeamMembership: { keyFields: false },
   LogEntry: { keyFields: false },
   LogName: { keyFields: false },
+  // Numbers of accounts are a host's own.
+  OwnAccount: { keyFields: ['host', 'id'] },
+  OwnDispute: { keyFields: false },
   Overlap: { keyFields: ['key'] },
   OverlapSide: { keyFields: false },
   UnknownWord: { keyFields: false },

@@ -25,6 +25,7 @@ const Documents = lazy(() => import('../features/documents/documents-page.js').t
 const Definitions = lazy(() => import('../features/definitions/definitions-page.js').then((part) => ({ default: part.DefinitionsPage })));
 const Definition = lazy(() => import('../features/definitions/definition-page.js').then((part) => ({ default: part.DefinitionPage })));
 const Sessions = lazy(() => import('../features/sessions/sessions-page.js').then((part) => ({ default: part.SessionsPage })));
+const Privacy = lazy(() => import('../features/privacy/privacy-page.js').then((part) => ({ default: part.PrivacyPage })));
 const SignIn = lazy(() => import('../features/sign-in/sign-in-page.js').then((part) => ({ default: part.SignInPage })));
 const NotShared = lazy(() => import('../ui/not-shared.js').then((part) => ({ default: part.NotSharedPage })));
 
@@ -42,6 +43,7 @@ export function Pages(): ReactElement {
             <Route path="people" element={<People />} />
             <Route path="me/sessions" element={<Sessions />} />
             <Route path="me/log" element={<OwnLog />} />
+            <Route path="me/privacy" element={<Privacy />} />
             <Route path="people/:host/:id" element={<Person />} />
             <Route path="people/:login" element={<ByLogin />} />
             <Route path="teams" element={<Teams />} />

@@ -14,6 +14,7 @@ import * as organization from './organization.js';
 import * as overlaps from './overlaps.js';
 import * as ownSessions from './own-sessions.js';
 import * as person from './person.js';
+import * as privacy from './privacy.js';
 import * as savedViews from './saved-views.js';
 import * as signIn from './sign-in.js';
 import * as sync from './sync.js';
@@ -33,6 +34,7 @@ const documents: [string, DocumentNode][] = Object.entries({
   ...overlaps,
   ...ownSessions,
   ...person,
+  ...privacy,
   ...savedViews,
   ...signIn,
   ...sync,

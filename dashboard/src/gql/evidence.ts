@@ -112,6 +112,12 @@ const EVIDENCE_PARTS = gql`
           way
           marks
           excerpt
+          dispute {
+            id
+            why
+            note
+            at
+          }
         }
       }
     }

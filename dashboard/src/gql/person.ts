@@ -41,6 +41,10 @@ export const PERSON_PAGE: TypedDocumentNode<{ person: PersonResult }, { host: st
           ... on Refused {
             message
           }
+          ... on Withheld {
+            by
+            since
+          }
           ... on NotMeasured {
             period {
               key

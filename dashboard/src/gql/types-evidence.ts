@@ -1,4 +1,5 @@
 import type { Coverage, DateTime, Fetched, Group, NotShared, PageInfo, Period, Refused } from './types.js';
+import type { Dispute } from './types-privacy.js';
 import type { NotMeasured } from './types-readings.js';
 
 type Counted = 'GROUPS' | 'ROWS';
@@ -34,6 +35,8 @@ export interface EvidenceRow {
   way: string | null;
   marks: string[];
   excerpt: string | null;
+  /** What the person whose evidence it is says of it. */
+  dispute: Dispute | null;
 }
 
 export interface EvidenceRows {

@@ -43,7 +43,14 @@ export interface NotMeasured {
   period: Period;
 }
 
-export type ReadingsResult = Readings | Measuring | NotMeasured | Refused;
+/** The person chose that nothing is measured of them; told to the person alone. */
+export interface Withheld {
+  __typename: 'Withheld';
+  by: 'PAUSED' | 'OBJECTED' | 'NOT_SWITCHED_ON';
+  since: DateTime | null;
+}
+
+export type ReadingsResult = Readings | Measuring | NotMeasured | Withheld | Refused;
 
 export interface PersonPage {
   __typename: 'PersonPage';

@@ -281,6 +281,7 @@ export function decisionEvidence(more: Partial<Evidence> = {}): Evidence {
     way: null,
     marks: index === 4 ? ['before', 'changed'] : ['before'],
     excerpt: null,
+    dispute: null,
   }));
   return {
     ...evidence(),

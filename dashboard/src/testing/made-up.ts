@@ -94,6 +94,7 @@ function row(id: string, key: string, more: Partial<EvidenceRow> = {}): Evidence
     way: 'by-name',
     marks: [],
     excerpt: null,
+    dispute: null,
     ...more,
   };
 }

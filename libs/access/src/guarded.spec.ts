@@ -64,6 +64,17 @@ describe('a guarded value', () => {
     expect(verdict.allowed && teams.open(verdict)).toEqual(['a']);
   });
 
+  it('stays closed where its action is of another kind of subject than it is itself', () => {
+    const teams = may(ADA, 'view-teams', { type: 'instance' }, POLICY, 0);
+    const amiss = Guarded.of('view-teams', { type: 'person', personId: 1 }, 'x');
+    expect(() => teams.allowed && amiss.open(teams)).toThrow(AccessError);
+    const notes = may(ADA, 'view-own-notes', { type: 'person', personId: 1 }, POLICY, 0);
+    const astray = Guarded.of('view-own-notes', { type: 'instance' }, 'x');
+    expect(() => notes.allowed && astray.open(notes)).toThrow(AccessError);
+    expect(new AccessError('x').name).toBe('AccessError');
+    expect(JSON.stringify({ page })).toBe('{"page":"[guarded]"}');
+  });
+
   it('shows nothing of itself in a log or an answer', () => {
     for (const text of [JSON.stringify(page), inspect(page, { depth: 9, showHidden: true }), String(page), Object.values(page).join()]) {
       expect(text).not.toContain('ink');

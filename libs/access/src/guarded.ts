@@ -68,6 +68,5 @@ export class Guarded<T, A extends Action = Action> {
 }
 
 function sameSubject(a: AccessSubject, b: AccessSubject): boolean {
-  if (a.type !== 'person' || b.type !== 'person') return a.type === b.type;
-  return a.personId !== null && a.personId === b.personId;
+  return a.type === 'person' && b.type === 'person' ? a.personId === b.personId : a.type === b.type;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ACTIONS, LINE_DAYS, may, MODES, NOT_SHARED, SECTIONS, UNADOPTED } from './index.js';
+import { ACTIONS, LINE_DAYS, may, MODES, NOT_SHARED, NOTHING_BETWEEN, SECTIONS, UNADOPTED } from './index.js';
 import type { AccessSubject, Action, Line, Policy, Standing, Viewer } from './index.js';
 import { TABLE } from './table.js';
 import { ADOPTED, standing, STRANGER, viewer } from './testing/facts.js';
@@ -101,6 +101,24 @@ describe('who may do what', () => {
     expect(NOT_SHARED).toMatch(/\.$/);
   });
 
+  it('takes every row for its own subject alone, and a stranger for one whatever else is said of them', () => {
+    const pretender = { type: 'stranger', admin: true, personId: 1 } as unknown as Viewer;
+    const subjects = [HERE, adas(), { type: 'proposal', proposedBy: 9 }, { type: 'person' }] as unknown as AccessSubject[];
+    for (const action of ACTIONS) {
+      const { of, open } = TABLE[action];
+      for (const subject of subjects) {
+        expect(open(STRANGER, subject, ADOPTED, NOW)).toBeNull();
+        expect(open(pretender, subject, ADOPTED, NOW)).toBeNull();
+      }
+      if (of === 'instance') continue;
+      const others = [
+        { type: 'instance', personId: 1, proposedBy: 9, standing: standing({ shares: [SHARE] }) },
+        { type: of === 'person' ? 'proposal' : 'person', personId: 1, proposedBy: 9, standing: standing({ shares: [SHARE] }) },
+      ] as unknown as AccessSubject[];
+      for (const subject of others) for (const who of [ADA, BEN, ADMIN]) expect(open(who, subject, ADOPTED, NOW)).toBeNull();
+    }
+  });
+
   it('shows a stranger nothing at all', () => {
     const open = adas({ lines: [LINE], shares: [SHARE] });
     for (const mode of MODES)
@@ -126,6 +144,13 @@ describe('another\u2019s page', () => {
     const subject = adas({ lines: [LINE] });
     expect(MODES.map((mode) => allowed(BEN, 'view-person-page', subject, inMode(mode)))).toEqual([false, true, false, false]);
     expect(may(BEN, 'view-evidence', subject, inMode('same-view'), NOW)).toMatchObject({ basis: 'line', sections: SECTIONS });
+  });
+
+  it('is never one\u2019s own, whatever stands between one and oneself', () => {
+    const subject = adas({ lines: [LINE], shares: [SHARE] });
+    expect(allowed(ADA, 'open-person-page', subject, inMode('same-view'))).toBe(false);
+    expect(may(ADA, 'view-person-page', subject, inMode('same-view'), NOW)).toMatchObject({ basis: 'own' });
+    expect(NOTHING_BETWEEN).toEqual({ told: false, withheld: false, switchedOn: false, lines: [], shares: [], visit: null });
   });
 
   it('opens in part by a share, in the modes where people may share', () => {
@@ -174,6 +199,8 @@ describe('another\u2019s page', () => {
       false,
       true,
     ]);
+    // A line without a first day began before every moment, those before 1970 too.
+    expect([open({ from: null, confirmedAt: -2 }, -1), open({ from: 0, confirmedAt: -2 }, -1)]).toEqual([true, false]);
     const lines = [{ ...LINE, to: NOW }, LINE];
     expect(allowed(BEN, 'view-person-page', adas({ lines }), policy)).toBe(true);
   });

@@ -7,6 +7,7 @@ import { Decisions } from './decisions/decisions.js';
 import { Sessions } from './doors/sessions.js';
 import { SignIns } from './doors/sign-ins.js';
 import { PostgresMeasureStore } from './measure/measure-store.js';
+import { OwnData } from './owndata/own-data.js';
 import { PostgresPullStore } from './pull/pull-store.js';
 import { People } from './read/people.js';
 import { Readings } from './read/readings.js';
@@ -39,13 +40,15 @@ export class Store {
   readonly decisions: Decisions;
   /** Who looked at whom. */
   readonly views: ViewLog;
+  /** What is held of one person, and what that person may do about it. */
+  readonly ownData: OwnData;
 
   constructor(
     private readonly database: Database,
     options: StoreOptions,
   ) {
     const seal = new Seal(options.secretKey);
-    this.pull = new PostgresPullStore(database, seal);
+    this.pull = new PostgresPullStore(database, seal, options.secretKey);
     this.measure = new PostgresMeasureStore(database);
     this.admin = new Admin(database, options.databaseUrl, seal);
     this.access = new AccessFacts(database);
@@ -56,6 +59,7 @@ export class Store {
     this.teams = new Teams(database);
     this.decisions = new Decisions(database);
     this.views = new ViewLog(database);
+    this.ownData = new OwnData(database, options.secretKey);
   }
 
   /** Whether Postgres itself holds every statement to what the viewer of its request may see of people. */

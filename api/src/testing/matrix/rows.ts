@@ -39,6 +39,8 @@ export const QUERIES: Readonly<Record<string, Row>> = {
   decision: { open: 'member', args: { id: 'DECISION' } },
   decisionEvidence: { open: 'member', args: { id: 'DECISION', signal: 'document-reach', part: 'teams-before' } },
   overlaps: { open: 'member' },
+  ownViews: { open: 'own' },
+  adminLog: { open: 'admin' },
   askings: { open: 'own', quiet: true },
   savedViews: { open: 'own', quiet: true },
   documentRules: { open: 'admin' },
@@ -48,6 +50,9 @@ export const QUERIES: Readonly<Record<string, Row>> = {
 export const MUTATIONS: Readonly<Record<string, Row>> = {
   signIn: { open: 'anyone', args: { token: 'no such token' } },
   signInAs: { open: 'anyone', args: { role: 'ENGINEER' } },
+  endSession: { open: 'own', args: { id: '00000000-0000-4000-8000-000000000000' } },
+  endOtherSessions: { open: 'own', acts: true },
+  linkProvider: { open: 'own', args: { id: 'nowhere' } },
   signOut: { open: 'anyone', acts: true },
   measure: { open: 'member', args: { period: 'not a period' } },
   openPage: { open: 'visit', args: { purpose: 'gossip' } },

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { EvidenceRow } from '../../gql/types-evidence.js';
 import { counted, figure } from '../../ui/counts.js';
 import { day } from '../../ui/dates.js';
+import { RowDispute, SaidOfRow } from './row-dispute.js';
 import { rowWords } from './row-words.js';
 import type { Whom } from './subject.js';
 import styles from './evidence.module.css';
@@ -39,7 +40,7 @@ export function EvidenceRows({ rows, whom, total, loading, onMore }: Props): Rea
       {rows.some((row) => row.title === null) && <p className={`small ${styles.withheld ?? ''}`}>{withheldWords(rows)}</p>}
       <ul className={styles.rows}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} said={rowWords(row, whom, reviews)} repository={repositoryName(row, rows)} />
+          <Row key={row.id} row={row} whom={whom} said={rowWords(row, whom, reviews)} repository={repositoryName(row, rows)} />
         ))}
       </ul>
       {onMore && (
@@ -56,7 +57,14 @@ export function EvidenceRows({ rows, whom, total, loading, onMore }: Props): Rea
   );
 }
 
-function Row({ row, said, repository }: { row: EvidenceRow; said: readonly string[]; repository: string }): ReactElement {
+interface RowProps {
+  row: EvidenceRow;
+  whom: Whom;
+  said: readonly string[];
+  repository: string;
+}
+
+function Row({ row, whom, said, repository }: RowProps): ReactElement {
   return (
     <li className={styles.row}>
       <span className={styles.rowTitle}>
@@ -75,6 +83,12 @@ function Row({ row, said, repository }: { row: EvidenceRow; said: readonly strin
         ))}
       </span>
       {row.excerpt !== null && <q className={`small ${styles.excerpt ?? ''}`}>{row.excerpt}</q>}
+      {whom === 'you' && <RowDispute row={row} />}
+      {whom !== 'you' && row.dispute !== null && (
+        <p className={`small ${styles.dispute ?? ''}`}>
+          <SaidOfRow dispute={row.dispute} yours={false} />
+        </p>
+      )}
     </li>
   );
 }

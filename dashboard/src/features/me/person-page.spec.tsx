@@ -29,6 +29,17 @@ describe('the page of a person', () => {
     expect(document.title).toBe('Me | ambit');
   });
 
+  it.each([
+    ['PAUSED', '2026-11-12T09:00:00.000Z', 'Paused by you since 12 Nov 2026.'],
+    ['OBJECTED', '2026-11-12T09:00:00.000Z', 'You objected on 12 Nov 2026.'],
+    ['NOT_SWITCHED_ON', null, 'Nothing is measured of you: your own switch is off.'],
+  ])('says what the person chose, and never a 0: %s', async (by, since, words) => {
+    open({ ...page(), readings: { __typename: 'Withheld', by, since } });
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(words);
+    expect(screen.getByRole('main').textContent).not.toMatch(/\b0\b/);
+    expect(screen.getByRole('link', { name: /What Ambit holds about you/ }).getAttribute('href')).toBe('/me/privacy');
+  });
+
   it('gives every number of the opening its own address, with the period kept', async () => {
     open({ ...page() }, '/me?period=13w');
     const seven = await screen.findByRole('link', { name: '7, show evidence' });

@@ -12,6 +12,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { useMeasure } from '../../ui/use-measure.js';
 import { ReadingsSheet } from './readings-sheet.js';
 import { WhoSees } from './who-sees.js';
+import { WithheldNow } from './withheld-now.js';
 import styles from './person-sheet.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 }
 
 function periodOf(readings: ReadingsResult): Period | null {
-  return readings.__typename === 'Refused' ? null : readings.period;
+  return readings.__typename === 'Refused' || readings.__typename === 'Withheld' ? null : readings.period;
 }
 
 export function PersonSheet({ page, turning, refetch }: Props): ReactElement {
@@ -84,6 +85,8 @@ function Body({
       return <MeasuringNow period={readings.period} />;
     case 'NotMeasured':
       return <NotMeasuredYet period={readings.period} asking={asking} refused={refused} onMeasure={onMeasure} />;
+    case 'Withheld':
+      return <WithheldNow withheld={readings} />;
     case 'Refused':
       return <RefusedPeriod message={readings.message} />;
   }

@@ -146,6 +146,18 @@ export interface Page {
    * makes documents, as a whole list. The others count nowhere until a later list has them. Absent: as it was.
    */
   readonly covered?: readonly string[];
+  /** Comments as whole lists: what is held and stands in none of them any more was deleted at the host. */
+  readonly listings?: readonly Listing[];
+}
+
+/** Every comment of one kind that a pull request has. */
+export interface Listing {
+  readonly kind: 'pull.commented' | 'review.commented';
+  /** Number of the pull request. */
+  readonly of: number;
+  readonly hostIds: readonly string[];
+  /** ISO 8601 UTC. A comment made later may have been missed, as the host shows it with delay. */
+  readonly before: string;
 }
 
 export interface DocumentText {

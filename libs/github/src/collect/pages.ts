@@ -6,5 +6,6 @@ export function joinPages(pages: readonly Page[]): Page {
     works: pages.flatMap(({ works }) => works),
     activities: pages.flatMap(({ activities }) => activities),
     excerpts: pages.flatMap(({ excerpts }) => excerpts),
+    listings: pages.flatMap(({ listings }) => listings ?? []),
   };
 }

@@ -4,7 +4,8 @@ import type { GitHubClient } from '../client.js';
 import { pullPage } from '../translate/pull.js';
 import { homeOf } from '../translate/reference.js';
 import { utc } from '../translate/text.js';
-import { outdatedOf } from './outdated.js';
+import { talkListed } from './listings.js';
+import { threadsOf } from './outdated.js';
 import { joinPages } from './pages.js';
 import { collectLivePulls } from './pulls-live.js';
 import { requestPulls, type PullsPage } from './pulls-request.js';
@@ -45,7 +46,7 @@ async function collectBackfill(client: GitHubClient, repository: Repository, pla
   const asked = await requestPulls(client, { phase: 'backfill', owner, name, after: cursor?.after ?? null, pageSize: place.pageSize });
   mustBe(repository, asked.hostId);
   const head = cursor?.head ?? utc(asked.newest ?? repository.createdAt);
-  const page = await pageOf(client, repository, asked, Date.parse(head) - HEAD_START_MS);
+  const page = await pageOf(client, repository, asked, { touched: Date.parse(head) - HEAD_START_MS, now });
   const listed = [...asked.nodes, ...asked.apart.map(({ facts }) => facts)];
   const next: BackfillCursor = {
     after: asked.pageInfo.endCursor,
@@ -75,18 +76,16 @@ async function collectBackfill(client: GitHubClient, repository: Repository, pla
   };
 }
 
-/** The rows of a page, its lists read to the end; of what was touched since `touched` also the threads. */
+/** The rows of a page, its lists read to the end; of what was touched since `touched`, in milliseconds, also the threads. */
 async function pageOf(
   client: GitHubClient,
   repository: Repository,
   asked: Pick<PullsPage, 'nodes' | 'apart'>,
-  touched: number,
+  { touched, now }: { readonly touched: number; readonly now: Date },
 ): Promise<Page> {
   const pulls = [...asked.apart, ...(await readPulls(client, asked.nodes, nameOf(repository)))];
   const late = pulls.filter(({ facts }) => Date.parse(facts.updatedAt) >= touched);
-  const outdated = late.length === 0 ? [] : await outdatedOf(client, late, nameOf(repository));
+  const threads = late.length === 0 ? EMPTY_PAGE : await threadsOf(client, late, nameOf(repository), now);
   const home = homeOf(client, repository);
-  return pulls.length === 0
-    ? EMPTY_PAGE
-    : joinPages([...pulls.map((pull) => pullPage(pull, home)), { ...EMPTY_PAGE, activities: outdated }]);
+  return pulls.length === 0 ? EMPTY_PAGE : joinPages([...pulls.map((pull) => pullPage(pull, home)), talkListed(pulls, now), threads]);
 }

@@ -5,7 +5,10 @@ const thread = z.object({
   isOutdated: z.boolean(),
   line: z.number().nullable(),
   originalLine: z.number().nullable(),
-  comments: z.object({ nodes: z.array(z.object({ fullDatabaseId: bigId, createdAt: time }).nullable()).nullable() }),
+  comments: z.object({
+    totalCount: z.number(),
+    nodes: z.array(z.object({ fullDatabaseId: bigId, createdAt: time }).nullable()).nullable(),
+  }),
 });
 export type Thread = z.infer<typeof thread>;
 

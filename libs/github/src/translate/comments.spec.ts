@@ -114,7 +114,7 @@ describe('a comment on the diff', () => {
       isOutdated: true,
       line: null,
       originalLine: 4,
-      comments: { nodes: [{ fullDatabaseId: '501', createdAt: '2026-03-02T10:00:00Z' }] },
+      comments: { totalCount: 1, nodes: [{ fullDatabaseId: '501', createdAt: '2026-03-02T10:00:00Z' }] },
     };
     expect(outdatedThreads([thread], 7)).toEqual(diffComment(diffCommentRow({ line: null }), home)?.activities.slice(1));
     expect(
@@ -124,7 +124,7 @@ describe('a comment on the diff', () => {
           { ...thread, isOutdated: false },
           { ...thread, line: 9 },
           { ...thread, originalLine: null },
-          { ...thread, comments: { nodes: [] } },
+          { ...thread, comments: { totalCount: 1, nodes: [] } },
         ],
         7,
       ),

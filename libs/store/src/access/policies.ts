@@ -45,6 +45,12 @@ export async function readPolicy(sql: Sql): Promise<Policy> {
   return row === undefined ? UNADOPTED : policyOf(versionOf(row));
 }
 
+/** What the policy that holds now says beside its mode; where none does, what nobody chose. */
+export async function termsNow(sql: Sql): Promise<PolicyTerms> {
+  const [row] = await sql.rows<PolicyRow>('select * from policy_now');
+  return row === undefined ? DEFAULT_TERMS : versionOf(row).terms;
+}
+
 /** Every version, newest first. */
 export async function policyVersions(sql: Sql): Promise<PolicyVersion[]> {
   const rows = await sql.rows<PolicyRow>('select * from policy_version order by id desc');

@@ -1,6 +1,7 @@
 import type { ActivityKind, ReviewState } from '@ambit/activity';
 import type { Database } from '../database/database.js';
 import { BOT, NOT_RETRACTED } from '../measure/log.js';
+import { withheldAccounts } from '../owndata/withheld.js';
 import { pseudonym } from '../secret.js';
 
 /** One activity as it is exported; the fields of house.md, 'The command line'. */
@@ -49,14 +50,18 @@ interface RepositoryRow {
   readonly name: string;
 }
 
-/** Every activity held, repository by repository in order of the log's key: the same rows give the same lines. */
+/**
+ * Every activity held, repository by repository in order of the log's key: the same rows give the same lines. What people did who
+ * objected is not in it, under no name.
+ */
 export async function* exportActivities(database: Database, options: ExportOptions): AsyncGenerator<ExportRow, void, undefined> {
   const repositories = await database.rows<RepositoryRow>(
     `select id, host, owner || '/' || name as name from repository order by host collate "C", host_id`,
   );
+  const withheld = [...(await withheldAccounts(database))];
   const write = writer(options);
   for (const repository of repositories) {
-    for await (const rows of database.batches<Row>(ROWS, [repository.id], 'most')) {
+    for await (const rows of database.batches<Row>(ROWS, [repository.id, withheld], 'most')) {
       for (const row of rows) yield write(repository, row);
     }
   }
@@ -79,7 +84,7 @@ left join identity who on who.account_id = a.actor_id and who.until_version is n
 left join work w on w.repository_id = a.repository_id and w.number = a.pull_number and w.kind = 'pull'
 left join identity author on author.account_id = w.author_id and author.until_version is null
 left join excerpt e on a.kind in ('review.commented', 'pull.commented') and e.repository_id = a.repository_id and e.key = a.kind || ':' || a.host_id
-where a.repository_id = $1 and ${NOT_RETRACTED}
+where a.repository_id = $1 and ${NOT_RETRACTED} and (a.actor_id is null or a.actor_id <> all($2::int[]))
 order by a.at, a.kind, a.host_id`;
 
 function writer(options: ExportOptions): (repository: RepositoryRow, row: Row) => ExportRow {

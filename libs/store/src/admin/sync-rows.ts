@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { notWithheld } from '../owndata/withheld.js';
 import { PULL_KINDS } from '../pull/kinds.js';
 
 export type SyncState = 'QUEUED' | 'FETCHING' | 'READY' | 'NEEDS_YOU';
@@ -52,7 +53,7 @@ function stateOf(facts: StreamFacts): SyncState {
 export async function connectionRows(database: Database): Promise<ConnectionProgress[]> {
   const rows = await database.rows<StreamFacts & { id: number; login: string; host: string; members: number; teams: number }>(
     `select c.id, c.login, c.host, ${facts('true')},
-       (select count(*)::int from organization_member m where m.connection_id = c.id) as members,
+       (select count(*)::int from organization_member m where m.connection_id = c.id and ${notWithheld('m.account_id')}) as members,
        (select count(distinct team_id)::int from membership t where t.connection_id = c.id and t.until_version is null and t.valid_to is null) as teams
      from connection c left join sync_stream s on s.connection_id = c.id and s.repository_id is null
      group by c.id order by lower(c.login), c.id`,

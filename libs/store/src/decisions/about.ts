@@ -1,5 +1,6 @@
 import type { Reading } from '@ambit/activity';
 import type { Database } from '../database/database.js';
+import { NOT_WITHHELD_WORDS } from '../owndata/withheld.js';
 import { READING, readingOf } from '../read/reading-row.js';
 import type { ReadingRow } from '../read/reading-row.js';
 import type { ExcerptView } from '../read/works.js';
@@ -30,7 +31,8 @@ export async function openExcerpts(
 ): Promise<ReadonlyMap<string, ExcerptView>> {
   const rows = await database.rows<{ repository_id: number; key: string; text: string; edited_at: Date | null }>(
     `select e.repository_id, e.key, e.text, e.edited_at from unnest($1::int[], $2::text[]) as asked(repository_id, key)
-     join excerpt e using (repository_id, key) join repository r on r.id = e.repository_id and r.private = false`,
+     join excerpt e using (repository_id, key) join repository r on r.id = e.repository_id and r.private = false
+     where ${NOT_WITHHELD_WORDS}`,
     [keys.map((key) => key.repositoryId), keys.map((key) => key.key)],
   );
   return new Map(

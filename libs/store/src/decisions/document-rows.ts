@@ -2,6 +2,7 @@ import type { DocumentKind, DocumentState } from '@ambit/activity';
 import type { Sql } from '../database/database.js';
 import { isCovered } from '../documents/covered.js';
 import type { ShownFields } from '../documents/record.js';
+import { stillNamed, withheldNames, type WithheldNames } from '../owndata/withheld.js';
 import type { DocumentName, DocumentRowView, PlaceView } from './types.js';
 
 /** A row as `DOCUMENTS` gives it. */
@@ -57,8 +58,8 @@ select d.id, ${PLACE} as repository, d.place, d.path, d.on_branch, d.proposed_in
      and not exists (select from overlap_verdict v where v.key = o.key)) as overlaps
 ${FROM}`;
 
-/** As it is shown. What names a document of a private repository is left out here, once for everyone who reads it. */
-export function documentView(row: DocumentRow): DocumentRowView {
+/** As it is shown. What names a document of a private repository, and people who objected, is left out here, once for everyone who reads it. */
+export function documentView(row: DocumentRow, withheld: WithheldNames): DocumentRowView {
   const { id, repository, place, kind, state, standing, investment, fields } = row;
   const known = { id, repository, place, kind, state, onBranch: row.on_branch, investment };
   const createdOn = fields.createdOn ?? null;
@@ -75,9 +76,9 @@ export function documentView(row: DocumentRow): DocumentRowView {
     title: row.title,
     status: row.state_word,
     maturity: fields.maturity ?? null,
-    authors: fields.authors ?? [],
-    reviewers: fields.reviewers ?? [],
-    approvers: fields.approvers ?? [],
+    authors: stillNamed(fields.authors ?? [], withheld),
+    reviewers: stillNamed(fields.reviewers ?? [], withheld),
+    approvers: stillNamed(fields.approvers ?? [], withheld),
     createdOn,
     excerpt: fields.excerpt ?? null,
     notes: fields.notes ?? [],
@@ -117,7 +118,8 @@ export async function documentsByIds(sql: Sql, ids: readonly number[]): Promise<
   const rows = await sql.rows<DocumentRow>(`${DOCUMENTS} where d.id = any($1::int[]) and ${isCovered('d')}`, [
     asked.map(({ root }) => root),
   ]);
-  const views = new Map(rows.map((row) => [row.id, documentView(row)]));
+  const withheld = await withheldNames(sql);
+  const views = new Map(rows.map((row) => [row.id, documentView(row, withheld)]));
   return new Map(asked.flatMap(({ id, root }) => (views.has(root) ? [[id, views.get(root) as DocumentRowView] as const] : [])));
 }
 
@@ -126,7 +128,8 @@ export async function documentsByLabel(sql: Sql, label: string, repositoryId: nu
     `${DOCUMENTS} where d.label = lower($1) and d.same_as is null and ${isCovered('d')} and r.private = false and ($2::int is null or d.repository_id = $2) order by d.id`,
     [label, repositoryId],
   );
-  return rows.map(documentView);
+  const withheld = await withheldNames(sql);
+  return rows.map((row) => documentView(row, withheld));
 }
 
 export async function documentNames(sql: Sql, ids: readonly number[]): Promise<ReadonlyMap<number, DocumentName>> {

@@ -4,6 +4,7 @@ import type { Database, Sql } from '../database/database.js';
 import { toJson } from '../database/json.js';
 import { LOCK_FAMILY, LOCKS } from '../database/locks.js';
 import { forgetUntold } from '../access/policies.js';
+import { ERASED_TOLD } from '../owndata/erase.js';
 import { lockRoster } from '../teams/versions.js';
 import { subjectRow } from '../read/reading-row.js';
 import { writeWhole } from './whole.js';
@@ -70,10 +71,12 @@ function* batches(readings: Iterable<Reading>): Generator<readonly Reading[], vo
   if (batch.length > 0) yield batch;
 }
 
+/** Who was erased since the roster was read is not counted among the told: the others moved up. */
 async function insertGeneration(sql: Sql, generation: Omit<Generation, 'id' | 'measuredAt'>, notices: number): Promise<number> {
   const [row] = await sql.rows<{ id: number }>(
     `insert into generation (period_key, from_at, to_at, as_of_seq, roster_version, definitions, notices, as_of, fetched_repositories, all_repositories, measured_at)
-     values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, clock_timestamp()) returning id`,
+     values ($1, $2, $3, $4, $5, $6::jsonb, $7::int - (select count(*)::int from roster_version where version > $5 and why = $11), $8, $9, $10,
+       clock_timestamp()) returning id`,
     [
       generation.periodKey,
       new Date(generation.from),
@@ -85,6 +88,7 @@ async function insertGeneration(sql: Sql, generation: Omit<Generation, 'id' | 'm
       generation.asOf,
       generation.fetchedRepositories,
       generation.allRepositories,
+      ERASED_TOLD,
     ],
   );
   if (row === undefined) throw new Error('The generation could not be written.');

@@ -2,6 +2,7 @@ import type { DocumentState, LogPayload, LogRow } from '@ambit/activity';
 import type { Sql } from '../database/database.js';
 import { uncoveredAt } from '../documents/covered.js';
 import { wordKey, wordsAt } from '../documents/state-words.js';
+import { isSaid, withheldAccounts } from '../owndata/withheld.js';
 import { Credited } from './credited.js';
 import type { StoredAsked, StoredRow } from './stored-row.js';
 
@@ -22,7 +23,8 @@ export const NOT_RETRACTED = 'not exists (select from retraction x where x.seq =
 /**
  * Turns stored rows into what the measuring side reads: teams asked get the store's id, unknown ones are null; those a commit
  * credits get the store's ids of their accounts; a document that turned out to be another stands by that one's id; words of
- * status mean what an admin says; what no rule makes a document is left out.
+ * status mean what an admin says; what no rule makes a document is left out. Accounts of people who objected are deleted ones:
+ * what they said is left out, what became of their work has nobody beside it.
  */
 export class LogReader {
   private constructor(
@@ -32,6 +34,8 @@ export class LogReader {
     private readonly words: ReadonlyMap<string, DocumentState>,
     private readonly uncovered: ReadonlySet<number>,
     private readonly credited: Credited,
+    /** Accounts of people who objected. */
+    private readonly withheld: ReadonlySet<number>,
   ) {}
 
   /**
@@ -53,6 +57,7 @@ export class LogReader {
       await wordsAt(sql, rosterVersion),
       await uncoveredAt(sql, rosterVersion),
       new Credited(sql, asOfSeq, hosts),
+      await withheldAccounts(sql),
     );
   }
 
@@ -60,13 +65,19 @@ export class LogReader {
     await this.credited.learn(stored);
     const rows: LogRow[] = [];
     for (const one of stored) {
-      const row = this.row(one);
+      const row = this.row(one.accountId !== null && this.withheld.has(one.accountId) ? this.unnamed(one) : one);
       if (row !== null) rows.push(row);
     }
     return rows;
   }
 
-  private row(stored: StoredRow): LogRow | null {
+  /** As if the account had been deleted at the host. */
+  private unnamed(stored: StoredRow): StoredRow | null {
+    return isSaid(stored.kind, stored.payload) ? null : { ...stored, accountId: null, bot: false };
+  }
+
+  private row(stored: StoredRow | null): LogRow | null {
+    if (stored === null) return null;
     const payload = this.payload(stored);
     // Most rows are what they should be already; a million of them are not copied.
     if (stored.documentId === undefined && payload === stored.payload) return stored as LogRow;
@@ -84,6 +95,7 @@ export class LogReader {
     if (kind !== 'review.requested' && kind !== 'review.request_removed') return payload;
     const { asked } = stored.payload as { readonly asked?: StoredAsked };
     if (asked === undefined) return { asked: null };
+    if (asked?.type === 'person' && this.withheld.has(asked.accountId)) return { asked: null };
     if (asked === null || asked.type === 'person') return payload;
     const teamId = this.teams.get(`${this.hosts.get(stored.repositoryId) ?? ''} ${String(asked.hostTeamId)}`);
     return { asked: teamId === undefined ? null : { type: 'team', teamId } };
@@ -91,7 +103,9 @@ export class LogReader {
 
   private commit(repositoryId: number, payload: LogPayload): LogPayload {
     const { coAuthors = [] } = payload;
-    return coAuthors.length === 0 ? payload : { ...payload, coAuthors: this.credited.accounts(repositoryId, coAuthors) };
+    return coAuthors.length === 0
+      ? payload
+      : { ...payload, coAuthors: this.credited.accounts(repositoryId, coAuthors).filter((id) => !this.withheld.has(id)) };
   }
 
   private version(payload: LogPayload): LogPayload {

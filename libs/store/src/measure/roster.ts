@@ -1,5 +1,6 @@
 import type { Membership, Roster, RosterPerson, RosterTeam } from '@ambit/activity';
 import type { Sql } from '../database/database.js';
+import { hasObjected } from '../owndata/withheld.js';
 
 interface PersonRow {
   readonly id: number;
@@ -12,7 +13,7 @@ interface PersonRow {
 
 /**
  * The roster of one version: a row belongs to it that began with it or before, and had not ended.
- * Names are those of now: they are shown, nothing is measured by them.
+ * Names are those of now: they are shown, nothing is measured by them. Whoever objected is in no version, from that moment on.
  */
 export async function readRoster(sql: Sql, version: number): Promise<Roster> {
   const persons = await sql.rows<PersonRow>(
@@ -22,7 +23,7 @@ export async function readRoster(sql: Sql, version: number): Promise<Roster> {
         (array_agg(coalesce(a.name, a.login) order by a.id))[1] as name,
        (select t.at from told t where t.person_id = p.id) as notice_at
      from person p join identity i on i.person_id = p.id join account a on a.id = i.account_id
-     where i.since_version <= $1 and (i.until_version is null or i.until_version > $1)
+     where i.since_version <= $1 and (i.until_version is null or i.until_version > $1) and not ${hasObjected('p.id')}
      group by p.id order by p.id`,
     [version],
   );
@@ -37,7 +38,7 @@ export async function readRoster(sql: Sql, version: number): Promise<Roster> {
   const memberships = await sql.rows<Membership>(
     `select person_id as "personId", team_id as "teamId", (extract(epoch from valid_from) * 1000)::float8 as "from",
        (extract(epoch from valid_to) * 1000)::float8 as "to", assumed
-     from membership where since_version <= $1 and (until_version is null or until_version > $1)
+     from membership where since_version <= $1 and (until_version is null or until_version > $1) and not ${hasObjected('membership.person_id')}
      order by person_id, team_id, valid_from nulls first, id`,
     [version],
   );

@@ -1,13 +1,22 @@
 import type { Account, Progress, Stream } from '@ambit/activity';
 import type { Database } from '../database/database.js';
+import { erasedAt } from '../owndata/erased.js';
 import { writeAccounts } from './accounts.js';
 import { advanceStream, holdStream } from './streams.js';
 
 /** Who belongs to the organization, as a complete list. */
-export async function commitMembers(database: Database, stream: Stream, members: readonly Account[], progress: Progress): Promise<boolean> {
+export async function commitMembers(
+  database: Database,
+  secretKey: string,
+  stream: Stream,
+  listed: readonly Account[],
+  progress: Progress,
+): Promise<boolean> {
   return database.transaction(async (sql) => {
     const held = await holdStream(sql, stream);
     if (held === null) return false;
+    const isErased = await erasedAt(sql, secretKey, held.host);
+    const members = listed.filter(({ id }) => !isErased(id));
     const ids = await writeAccounts(sql, held.host, members);
     const accounts = members.flatMap((member) => ids.of(member) ?? []);
     await sql.run('delete from organization_member where connection_id = $1 and not (account_id = any($2::int[]))', [

@@ -5,32 +5,43 @@ import { writeCovered } from '../documents/covered.js';
 import { writeFiles } from '../documents/files.js';
 import { writeGuesses } from '../documents/guesses.js';
 import { writeDocuments } from '../documents/write.js';
+import { erasedAt, withoutErased } from '../owndata/erased.js';
 import { writeAccounts } from './accounts.js';
 import { accountsOf, insertActivities } from './activities.js';
 import type { Partitions } from './partitions.js';
+import { compareListings } from './retract.js';
 import { advanceStream, holdStream } from './streams.js';
 import { writeExcerpts, writeWorks } from './works.js';
+
+/** Where pages go. */
+interface Into {
+  readonly database: Database;
+  readonly partitions: Partitions;
+  /** Keys the hashes of accounts that were erased. */
+  readonly secretKey: string;
+}
 
 /**
  * Rows and progress in one transaction: killed anywhere, the page is there whole or not at all.
  * @returns false, with nothing written, when the lease was lost
  */
 export async function commitPage(
-  database: Database,
-  partitions: Partitions,
+  { database, partitions, secretKey }: Into,
   stream: Stream,
-  page: Page,
+  asked: Page,
   progress: Progress,
 ): Promise<boolean> {
   const repository = stream.repository;
   if (repository === null) throw new Error(`Stream ${String(stream.id)} (${stream.kind}) has no repository to write a page for.`);
-  await partitions.ensure(page.activities.map((activity) => activity.at));
+  await partitions.ensure(asked.activities.map((activity) => activity.at));
   return database.transaction(async (sql) => {
     const held = await holdStream(sql, stream);
     if (held === null) return false;
     // Before the first row gets its number: `settledSeq` waits for whoever holds this.
     await sql.run('select pg_advisory_xact_lock_shared($1, $2)', [LOCK_FAMILY, LOCKS.log]);
+    const page = withoutErased(asked, await erasedAt(sql, secretKey, held.host));
     if (page.covered !== undefined) await writeCovered(sql, repository.id, stream.kind, page.covered);
+    if (page.listings !== undefined) await compareListings(sql, repository.id, page.listings);
     const seen = [...page.works.map((work) => work.author), ...page.activities.flatMap(accountsOf)];
     const ids = await writeAccounts(sql, held.host, seen);
     await writeWorks(sql, repository.id, page.works, ids);

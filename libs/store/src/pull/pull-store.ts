@@ -22,6 +22,7 @@ import { commitMembers } from './members.js';
 import { commitPage } from './page.js';
 import { Partitions } from './partitions.js';
 import { commitRepositories } from './repositories.js';
+import { retract, type Retractable } from './retract.js';
 import { leaseStream, releaseStream, runnableStreams } from './streams.js';
 
 /** The pulling side's port, on Postgres. */
@@ -31,6 +32,8 @@ export class PostgresPullStore implements PullStore {
   constructor(
     private readonly database: Database,
     private readonly seal: Seal,
+    /** Keys the hashes of accounts that were erased. */
+    private readonly secretKey: string,
   ) {
     this.partitions = new Partitions(database);
   }
@@ -57,7 +60,7 @@ export class PostgresPullStore implements PullStore {
   }
 
   commitPage(stream: Stream, page: Page, progress: Progress): Promise<boolean> {
-    return commitPage(this.database, this.partitions, stream, page, progress);
+    return commitPage({ database: this.database, partitions: this.partitions, secretKey: this.secretKey }, stream, page, progress);
   }
 
   commitRepositories(stream: Stream, repositories: readonly Repository[], progress: Progress): Promise<boolean> {
@@ -65,11 +68,16 @@ export class PostgresPullStore implements PullStore {
   }
 
   commitMembers(stream: Stream, members: readonly Account[], progress: Progress): Promise<boolean> {
-    return commitMembers(this.database, stream, members, progress);
+    return commitMembers(this.database, this.secretKey, stream, members, progress);
   }
 
   commitTeams(stream: Stream, teams: readonly HostTeam[], at: Date, progress: Progress): Promise<boolean> {
-    return commitTeams(this.database, stream, teams, at, progress);
+    return commitTeams(this.database, this.secretKey, stream, teams, at, progress);
+  }
+
+  /** Takes back what was deleted at the host, as it tells by a doorbell; false where nothing of it is held. */
+  retract(repositoryId: number, kind: Retractable, hostId: string, why: string): Promise<boolean> {
+    return this.database.transaction((sql) => retract(sql, repositoryId, kind, hostId, why));
   }
 
   documentsHeld(repositoryId: number): Promise<DocumentsHeld> {

@@ -1,5 +1,6 @@
 import { Guarded } from '@ambit/access';
 import type { Database } from '../database/database.js';
+import { hasObjected } from '../owndata/withheld.js';
 import type { TeamRef } from '../teams/read.js';
 
 /** Who someone is: what everyone signed in may see of a member of a team. */
@@ -60,15 +61,21 @@ export class People {
     return row?.personId ?? null;
   }
 
+  /** By store id, for the person themselves and for those their page is open to. */
   async byId(personId: number): Promise<PersonRef | null> {
-    return (await this.refs([personId])).get(personId) ?? null;
+    const [row] = await this.database.rows<PersonRef>(
+      `select ${REF} from identity i join account a on a.id = i.account_id
+       where i.person_id = $1 and i.until_version is null order by a.id limit 1`,
+      [personId],
+    );
+    return row ?? null;
   }
 
-  /** By store id, for those who are signed in or stand in a team. */
+  /** By store id, for naming people to others: whoever objected is not in the map, as nobody who is gone is. */
   async refs(personIds: readonly number[]): Promise<ReadonlyMap<number, PersonRef>> {
     const rows = await this.database.rows<PersonRef>(
       `select distinct on (i.person_id) ${REF} from identity i join account a on a.id = i.account_id
-       where i.person_id = any($1::int[]) and i.until_version is null order by i.person_id, a.id`,
+       where i.person_id = any($1::int[]) and i.until_version is null and not ${hasObjected('i.person_id')} order by i.person_id, a.id`,
       [personIds],
     );
     return new Map(rows.map((row) => [row.personId, row]));

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { NOT_WITHHELD_WORDS } from '../owndata/withheld.js';
 
 /** A pull request as the evidence names it. */
 export interface WorkView {
@@ -51,7 +52,8 @@ export async function excerptsOf(
 ): Promise<ReadonlyMap<string, ExcerptView>> {
   const rows = await database.rows<{ repository_id: number; key: string; text: string; edited_at: Date | null }>(
     `select e.repository_id, e.key, e.text, e.edited_at
-     from unnest($1::int[], $2::text[]) as asked(repository_id, key) join excerpt e using (repository_id, key)`,
+     from unnest($1::int[], $2::text[]) as asked(repository_id, key) join excerpt e using (repository_id, key)
+     where ${NOT_WITHHELD_WORDS}`,
     [keys.map((key) => key.repositoryId), keys.map((key) => key.key)],
   );
   return new Map(

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { hasObjected } from '../owndata/withheld.js';
 
 /** A team as everyone signed in may see it: who belongs and when, no numbers. */
 export interface TeamView {
@@ -118,5 +119,5 @@ from membership m
 join lateral (
   select c.* from identity i join account c on c.id = i.account_id
   where i.person_id = m.person_id and i.until_version is null order by c.id limit 1) a on true
-where m.until_version is null and m.team_id = any($1::int[])
+where m.until_version is null and m.team_id = any($1::int[]) and not ${hasObjected('m.person_id')}
 order by lower(coalesce(a.name, a.login)) collate "C", m.person_id, m.valid_from nulls first, m.id`;

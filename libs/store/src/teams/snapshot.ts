@@ -1,5 +1,6 @@
 import type { HostTeam, Progress, Stream } from '@ambit/activity';
 import type { Database, Sql } from '../database/database.js';
+import { erasedAt } from '../owndata/erased.js';
 import { writeAccounts } from '../pull/accounts.js';
 import { advanceStream, holdStream } from '../pull/streams.js';
 import { linkHostTeams } from './host-teams.js';
@@ -28,6 +29,7 @@ interface Wanted {
  */
 export async function commitTeams(
   database: Database,
+  secretKey: string,
   stream: Stream,
   teams: readonly HostTeam[],
   at: Date,
@@ -37,10 +39,11 @@ export async function commitTeams(
     const held = await holdStream(sql, stream);
     if (held === null) return false;
     await lockRoster(sql);
+    const isErased = await erasedAt(sql, secretKey, held.host);
     const ids = await writeAccounts(
       sql,
       held.host,
-      teams.flatMap((team) => team.members.map((member) => member.account)),
+      teams.flatMap((team) => team.members.map((member) => member.account)).filter(({ id }) => !isErased(id)),
     );
     const linked = await linkHostTeams(sql, held.host, teams);
     const people = await personsOf(sql);

@@ -1,0 +1,63 @@
+import { may } from '@ambit/access';
+import { DISPUTE_REASONS, type Store } from '@ambit/store';
+import { INSTANCE, type Ask } from '../app/ask.js';
+import { reasonOf } from '../evidence/disputes.js';
+import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
+import { make } from '../schema/make.js';
+import type { DisputeArgs } from './args.js';
+import { ownOf } from './own.js';
+import { show } from './own-data.js';
+import { DisputesToSettle, DisputeToSettle, type OwnData } from './types.js';
+
+const LONGEST_NOTE = 280;
+
+/** "This isn't right": kept beside the row for everyone who may read it. */
+export async function disputeRow(store: Store, ask: Ask, args: DisputeArgs): Promise<OwnData | NotShared | Refused> {
+  const own = ownOf(ask);
+  if (own === null) return NOT_SHARED;
+  const note = (args.note ?? '').replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+  if ([...note].length > LONGEST_NOTE) return refused(`A note has at most ${String(LONGEST_NOTE)} characters.`);
+  const why = DISPUTE_REASONS.find((one) => reasonOf(one) === args.why) ?? 'other';
+  const seq = numberOf(args.row);
+  const said = { personId: own.personId, seq, signal: args.signal ?? null, why, note };
+  if (!(await store.ownData.dispute(said))) return refused('There is no such row of your evidence.');
+  return show(store, ask, own);
+}
+
+export async function withdraw(store: Store, ask: Ask, id: string): Promise<OwnData | NotShared | Refused> {
+  const own = ownOf(ask);
+  if (own === null) return NOT_SHARED;
+  if (!(await store.ownData.withdrawDispute(own.personId, numberOf(id)))) return refused('There is no such dispute of yours.');
+  return show(store, ask, own);
+}
+
+/** For those who look after identities: who says that a row is not theirs, or a bot's. */
+export async function disputesToSettle(store: Store, ask: Ask): Promise<DisputesToSettle | NotShared> {
+  const verdict = may(ask.viewer, 'manage-people', INSTANCE, ask.policy, ask.now);
+  if (!verdict.allowed) return NOT_SHARED;
+  const held = (await store.ownData.disputesForAdmin()).open(verdict);
+  const people = await store.people.refs([...new Set(held.map(({ personId }) => personId))]);
+  return make(DisputesToSettle, {
+    disputes: held.flatMap(({ id, personId, why, note, at, row }) => {
+      const person = people.get(personId);
+      if (person === undefined) return [];
+      const number = row?.number ?? null;
+      return make(DisputeToSettle, {
+        id: String(id),
+        by: person.name,
+        login: person.login,
+        why: reasonOf(why),
+        note,
+        at,
+        kind: row?.kind ?? null,
+        repository: row?.repository ?? null,
+        number: number === null ? null : String(number),
+      });
+    }),
+  });
+}
+
+/** No row and no dispute has the number 0. */
+function numberOf(id: string): number {
+  return /^\d{1,9}$/.test(id) ? Number(id) : 0;
+}
