@@ -23,8 +23,13 @@ create policy of_the_viewer on share to ambit_api using (person_id = viewer_id()
 create policy of_the_reader on share for select to ambit_api using (
   reader_id = viewer_id() or exists (select from cycle_member m where m.cycle_id = share.cycle_id and m.person_id = viewer_id() and m.part = 'calibrator'));
 create policy of_the_viewer on access_request to ambit_api using (viewer_id() in (person_id, requester_id));
-create policy of_the_viewer on visit to ambit_api using (viewer_id() in (viewer_id, person_id));`;
-const TABLES = ['reading', 'saved_view', 'share', 'access_request', 'visit'];
+create policy of_the_viewer on visit to ambit_api using (viewer_id() in (viewer_id, person_id));
+create policy of_the_viewer on dispute to ambit_api using (person_id = viewer_id());
+create policy of_the_reader on dispute for select to ambit_api using (may_see(person_id) or is_admin());
+create policy of_the_viewer on view_log for select to ambit_api using (
+  person_id is null or viewer_id() in (person_id, actor_id) or is_admin());
+create policy by_the_viewer on view_log for insert to ambit_api with check (actor_id = viewer_id());`;
+const TABLES = ['reading', 'saved_view', 'share', 'access_request', 'visit', 'dispute', 'view_log'];
 
 const UP = `
 -- One role for all databases of a server: several instances may begin at once, or one before. A login that may not make roles
@@ -37,6 +42,7 @@ do $$ begin
 exception when others then null; end $$;
 
 create function viewer_id() returns int language sql stable as $$ select nullif(current_setting('ambit.viewer', true), '')::int $$;
+create function is_admin() returns boolean language sql stable as $$ select exists (select from admin where person_id = viewer_id()) $$;
 -- Libs/access decides; this says the same of whole pages, and a spec holds the two together.
 create function may_see(subject int) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select subject = viewer_id() or coalesce((
@@ -76,6 +82,8 @@ end $$;
 const DOWN = `
 ${TABLES.map((table) => `alter table ${table} disable row level security;\ndrop policy if exists of_the_viewer on ${table};`).join('\n')}
 drop policy if exists of_the_reader on share;
+drop policy if exists of_the_reader on dispute;
+drop policy if exists by_the_viewer on view_log;
 do $$ begin
   if exists (select from pg_roles where rolname = 'ambit_api') then
     alter default privileges in schema public revoke all on tables from ambit_api;
@@ -87,5 +95,6 @@ do $$ begin
 end $$;
 drop function forget_untold(int);
 drop function may_see(int);
+drop function is_admin();
 drop function viewer_id();
 `;
