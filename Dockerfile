@@ -48,7 +48,7 @@ CMD ["node", "api/dist/main.js"]
 
 FROM run AS workers
 COPY --from=build /ambit/workers workers
-CMD ["node", "workers/dist/main.js"]
+CMD ["node", "--max-semi-space-size=64", "workers/dist/main.js"]
 
 FROM run AS dashboard
 COPY --from=build /ambit/dashboard dashboard

@@ -17,7 +17,9 @@ const moduleNameMapper = {
   '^@ambit/(activity|signals|documents|access|github|store|queue|config|demo|outbound|telemetry)$': '<rootDir>/libs/$1/src/index.ts',
   '\\.(css|svg|woff2)$': '<rootDir>/dashboard/src/testing/style.ts',
 };
-const shared = { rootDir: import.meta.dirname, transform, moduleNameMapper };
+/** Properties read it as `ambitRuns`, for a library knows no environment. */
+const globals = { ambitRuns: Number(process.env.AMBIT_RUNS ?? 1) };
+const shared = { rootDir: import.meta.dirname, transform, moduleNameMapper, globals };
 
 export default {
   projects: [

@@ -16,7 +16,7 @@ import { batches, companyOf, END, reference } from './bench-company.mjs';
 /** So many readings are made between two looks at the clock. */
 const LOT = 64;
 
-const [rows = 1_000_000, people = 5_000] = process.argv.slice(3).map(Number);
+const [rows = 1_000_000, people = 5_000] = process.argv.slice(2).map(Number);
 const company = companyOf({ people, rows });
 const data = mkdtempSync(join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'ambit-bench-'));
 const server = await useEmbeddedPostgres(data, probe);

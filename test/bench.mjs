@@ -1,7 +1,8 @@
 // `npm run bench`: figures as ratios against a baseline in the same run, since machines differ and are shared.
 // Baseline of measuring: parsing the same rows from JSON once, the least that any reader of a log has to do.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 
 // `npm run bench -- documents`: how fast documents are read.
 if (process.argv[2] === 'documents') {
@@ -15,10 +16,12 @@ if (process.argv[2] === 'diffusion') {
   process.exit();
 }
 
-// `npm run bench -- signals`: one company-year from Postgres to written readings, each signal by itself.
+// `npm run bench -- signals`: one company-year from Postgres to written readings, each signal by itself, in a process like
+// the worker's.
 if (process.argv[2] === 'signals') {
-  await import('./bench-signals.mjs');
-  process.exit(0);
+  const { WORKER_FLAGS } = await import('../cli/dist/launch/children.js');
+  const program = fileURLToPath(new URL('./bench-signals.mjs', import.meta.url));
+  process.exit(spawnSync(process.execPath, [...WORKER_FLAGS, program, ...process.argv.slice(3)], { stdio: 'inherit' }).status ?? 1);
 }
 
 const { parsePeriod } = await import('@ambit/activity');

@@ -60,8 +60,11 @@ const SUITES = [
   // Too long for every change: `npm run prove` asks for it by name.
   {
     name: 'prove',
-    runs: [[...CROSS, 'test/e2e/decisions', 'test/e2e/stories', 'test/hardening/requests', 'test/hardening/small-groups']],
-    env: { REDIS_URL: '', AMBIT_SEEDS: '1,2,3,4,5', AMBIT_REQUESTS: '100000' },
+    runs: [
+      [...CROSS, 'test/e2e/decisions', 'test/e2e/stories', 'test/hardening/requests', 'test/hardening/small-groups'],
+      [...UNITS, 'libs/signals'],
+    ],
+    env: { REDIS_URL: '', AMBIT_SEEDS: '1,2,3,4,5', AMBIT_RUNS: '10', AMBIT_REQUESTS: '100000' },
     missing: null,
     onlyByName: true,
   },

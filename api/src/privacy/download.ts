@@ -29,6 +29,8 @@ export class Download {
     if (own === null) return refuse(response, 401, STRANGER);
     if ((await this.store.ownData.downloads(own.personId)) >= AN_HOUR) return refuse(response, 429, OFTEN);
     await this.store.admin.audit('own-data.downloaded', own.personId, {});
+    const view = { what: 'download', basis: 'own', purpose: null, detail: {} } as const;
+    await this.store.views.add({ ...view, actorId: own.personId, personId: own.personId });
     const day = new Date(ask.now).toISOString().slice(0, 10);
     response.type('application/json').set('content-disposition', `attachment; filename="ambit-about-you-${day}.json"`);
     try {

@@ -15,7 +15,14 @@ describe('a process of the instance', () => {
     const program = join(folder, 'program.mjs');
     writeFileSync(program, source);
     const made = new Child(
-      { name: 'worker', program, args: ['one'], environment: { COLOUR: 'red' }, log: join(folder, 'worker.log') },
+      {
+        name: 'worker',
+        program,
+        args: ['one'],
+        flags: ['--max-semi-space-size=64'],
+        environment: { COLOUR: 'red' },
+        log: join(folder, 'worker.log'),
+      },
       { restarted: (name) => restarted.push(name), gaveUp: (failure) => gaveUp.push(failure) },
     );
     children.push(made);
@@ -33,9 +40,10 @@ describe('a process of the instance', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is started when it says so, and gets its arguments and environment', async () => {
-    const said = await child(`${LIVE} process.send({ ready: true, args: process.argv.slice(2), colour: process.env.COLOUR });`).start();
-    expect(said).toEqual({ ready: true, args: ['one'], colour: 'red' });
+  it('is started when it says so, and gets its arguments, flags and environment', async () => {
+    const told = 'args: process.argv.slice(2), flags: process.execArgv, colour: process.env.COLOUR';
+    const said = await child(`${LIVE} process.send({ ready: true, ${told} });`).start();
+    expect(said).toEqual({ ready: true, args: ['one'], flags: ['--max-semi-space-size=64'], colour: 'red' });
   });
 
   it('ends when it is asked to, and is not started again', async () => {

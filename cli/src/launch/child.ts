@@ -11,6 +11,8 @@ export interface ChildPlan {
   /** Path of its program. */
   readonly program: string;
   readonly args: readonly string[];
+  /** Of Node itself. */
+  readonly flags?: readonly string[];
   readonly environment: Readonly<Record<string, string | null>>;
   /** What it writes goes here. */
   readonly log: string;
@@ -98,7 +100,7 @@ export class Child {
       detached: true,
       stdio: ['ignore', log, log, 'ipc'],
       env: childEnvironment(this.plan.environment),
-      execArgv: [],
+      execArgv: [...(this.plan.flags ?? [])],
     });
     closeSync(log);
     child.on('error', () => undefined);

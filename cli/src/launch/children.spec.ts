@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig, SIGN_IN_SECRETS } from '@ambit/config';
 import type { Child } from './child.js';
-import { Children } from './children.js';
+import { Children, WORKER_FLAGS } from './children.js';
 
 const SECRETS = ['DATABASE_URL', 'REDIS_URL', 'AMBIT_SECRET_KEY', ...SIGN_IN_SECRETS];
 
@@ -45,5 +47,11 @@ describe('the processes of an instance', () => {
       ['9464', '127.0.0.1'],
       ['9465', '127.0.0.1'],
     ]);
+  });
+
+  it('give the worker the flags it has in its image', () => {
+    const image = readFileSync(fileURLToPath(new URL('../../../Dockerfile', import.meta.url)), 'utf8');
+    expect(Reflect.get(children.worker(), 'plan')).toMatchObject({ flags: WORKER_FLAGS });
+    expect(image).toContain(`CMD ${JSON.stringify(['node', ...WORKER_FLAGS, 'workers/dist/main.js']).replaceAll(',', ', ')}`);
   });
 });

@@ -1,3 +1,4 @@
+import { ById } from './facts/by-id.js';
 import type { Facts } from './facts/facts.js';
 import { lazy } from './facts/lazy.js';
 import { onceEach } from './facts/once.js';
@@ -69,11 +70,11 @@ export function notCounted(facts: Facts, person: number, from: number, to: numbe
 export function isQuickApproval(facts: Facts, review: number): boolean {
   if (review === NOBODY) return false;
   const { asks, sessions, reviews, log, extra } = facts;
-  const shape = extra.shapes.get(reviews.work[review] ?? NOBODY);
-  if (shape === undefined || shape.additions + shape.deletions <= MANY_LINES) return false;
-  if (log.reviews.state[reviewRows(facts).logRow[review] ?? NOBODY] !== APPROVED) return false;
   const asked = asks.at[sessions.ofReview[review] ?? 0] ?? 0;
-  return asked > 0 && (reviews.at[review] ?? 0) - asked < QUICK_MS;
+  if (asked <= 0 || (reviews.at[review] ?? 0) - asked >= QUICK_MS) return false;
+  if (log.reviews.state[reviewRows(facts).logRow[review] ?? NOBODY] !== APPROVED) return false;
+  const shape = extra.shapes.get(reviews.work[review] ?? NOBODY);
+  return shape !== undefined && shape.additions + shape.deletions > MANY_LINES;
 }
 
 interface Screens {
@@ -90,12 +91,11 @@ function screensOf(facts: Facts): Screens {
   const held = known.get(facts);
   if (held !== undefined) return held;
   const { log, people } = facts;
-  const works = new Map<number, Exclusion | null>();
+  const works = new ById<Exclusion | null>(log.opened.work);
   const screens: Screens = {
     ofWork(work) {
-      let reason = works.get(work);
-      if (reason === undefined) works.set(work, (reason = screen(facts, work)));
-      return reason;
+      const reason = works.get(work);
+      return reason === undefined ? works.set(work, screen(facts, work)) : reason;
     },
     reviewsOf: lazy(() => {
       const rows = onceEach(log.reviews.id, log.reviews.seq, log.reviewIds.size).filter((row) => log.reviews.bot[row] !== 1);
@@ -108,7 +108,7 @@ function screensOf(facts: Facts): Screens {
   return screens;
 }
 
-function screen({ pulls, log, extra }: Facts, work: number): Exclusion | null {
+function screen({ pulls, extra }: Facts, work: number): Exclusion | null {
   const pull = pulls.of(work);
   if (pull?.bot === true) return 'by-bot';
   if (pull === undefined || pull.author === NOBODY) return 'by-deleted-account';
@@ -119,7 +119,7 @@ function screen({ pulls, log, extra }: Facts, work: number): Exclusion | null {
     const { mergedAt } = pulls.endsAt(work, Infinity);
     if (REVERT.test(shape.title) && mergedAt !== null && mergedAt - pull.openedAt < REVERT_MS) return 'quick-revert';
   }
-  const files = shape?.files ?? log.files.get(work)?.paths.length ?? 0;
+  const files = shape?.files ?? pulls.pathsOf(work)?.length ?? 0;
   if (files > MANY) return 'mega-pull';
   return extra.imported.has(pull.repository) ? 'imported' : null;
 }

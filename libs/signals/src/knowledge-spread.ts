@@ -8,9 +8,10 @@ import { KNOWLEDGE_SPREAD } from './knowledge-spread-definition.js';
 import type { Facts } from './facts/facts.js';
 import { batchesOf, rowsWithin } from './groups/batches.js';
 import { fewestOf } from './groups/open-rows.js';
+import { allRows } from './log/index-of.js';
 import { NOBODY } from './log/log.js';
 import type { Signal, View } from './signal.js';
-import { knowledgeSpread as spreadOf, reviewEffect } from './structure/knowers.js';
+import { reviewEffect, spreadBy } from './structure/knowers.js';
 import type { PartRules } from './tally.js';
 
 /** So many files are kept in a reading; the list holds them all. */
@@ -52,8 +53,8 @@ function* makeReadings(view: View): Iterable<Reading> {
 
 function readingOf(view: View, subject: Subject, files: readonly number[]): Reading {
   const knowing = knowingAt(view.facts, view.to);
-  const all = spreadOf(files, knowing.all, knowing.here);
-  const authors = spreadOf(files, knowing.authors, knowing.here);
+  const all = spreadBy(files, (file) => knowing.known.all[file] ?? 0);
+  const authors = spreadBy(files, (file) => knowing.known.authors[file] ?? 0);
   const reading = read(READABLE, subject, casesOf(view, files), {
     n: files.length,
     values: {
@@ -73,25 +74,29 @@ function readingOf(view: View, subject: Subject, files: readonly number[]): Read
 
 /** The files at most one person knows, as groups of the pull requests that changed them last. */
 function casesOf({ facts, to }: View, files: readonly number[]): WrittenCase[] {
-  const knowing = knowingAt(facts, to);
-  const atRisk = files.filter((file) => isAtRisk(knowing, file));
-  const byMerge = grouped(atRisk, (file): Merge[] => {
-    const last = knowing.active.get(file);
-    return last === undefined ? [] : [last];
-  });
-  return [...byMerge].map(([{ pull, at }, theirs]) => ({
-    ...pullCase(pull, at),
-    groups: theirs.map((file) => {
-      const { repository, path } = knowing.placeOf(file);
-      return `path:${String(repository)}:${facts.log.paths.text(path)}`;
-    }),
-  }));
+  const { known, last } = knowingAt(facts, to);
+  const key = keysOf(facts, to);
+  const byMerge = new Map<Merge, string[]>();
+  for (const file of files) {
+    const merge = last[file];
+    if (merge === undefined || (known.all[file] ?? 0) > 1) continue;
+    const theirs = byMerge.get(merge);
+    if (theirs === undefined) byMerge.set(merge, [key(file)]);
+    else theirs.push(key(file));
+  }
+  return Array.from(byMerge, ([{ pull, at }, groups]) => ({ ...pullCase(pull, at), groups }));
 }
 
-function isAtRisk({ all, here }: Knowing, file: number): boolean {
-  let found = 0;
-  for (const person of all.get(file) ?? []) if (here(person) && ++found > 1) return false;
-  return true;
+const keys = new WeakMap<Knowing, string[]>();
+
+/** A file stands in its area and in some teams: its key is made once. */
+function keysOf(facts: Facts, to: number): (file: number) => string {
+  const knowing = knowingAt(facts, to);
+  let held = keys.get(knowing);
+  if (held === undefined) keys.set(knowing, (held = []));
+  const { repository, path } = knowing;
+  const made = held;
+  return (file) => (made[file] ??= `path:${String(repository[file])}:${facts.log.paths.text(path[file] ?? 0)}`);
 }
 
 function filesOf(view: View, subject: Subject): readonly number[] {
@@ -102,30 +107,35 @@ function filesOf(view: View, subject: Subject): readonly number[] {
 
 /** Active files by the area they are in at the end of the period. */
 function filesByArea({ facts, to }: View): Map<AreaRef, number[]> {
-  const { active, placeOf } = knowingAt(facts, to);
+  const { repository, path } = knowingAt(facts, to);
   const { areaOf } = readAreaFacts(facts);
-  return grouped(active.keys(), (file) => {
-    const { repository, path } = placeOf(file);
-    return [areaOf(repository, path, to)];
-  });
+  return grouped(allRows(path.length), (file) => [areaOf(repository[file] ?? NOBODY, path[file] ?? 0, to)]);
 }
 
 /** Active files that people of a team changed while they were in it; by whole batches of authors where that is asked. */
 function filesByTeam(view: View): Map<number, number[]> {
   const { facts, to } = view;
   const { pulls, teams } = facts;
-  const { merges, fileOf } = knowingAt(facts, to);
+  const { merges, fileOf, path } = knowingAt(facts, to);
   const counted = view.fewest === undefined ? null : mergesTogether(facts, fewestOf(view), merges[0]?.at ?? to, to);
-  const found = new Map<number, Set<number>>();
-  for (const { pull, at } of merges) {
-    for (const team of teams.teamsOf(teams.setAt(pull.author, at))) {
-      if (counted !== null && counted.get(team)?.has(pull.work) !== true) continue;
-      const held = found.get(team) ?? new Set<number>();
-      found.set(team, held);
-      for (const path of pulls.pathsOf(pull.work) ?? []) held.add(fileOf(pull.repository, path));
+  const ofTeams = grouped(merges, ({ pull, at }) => teams.teamsOf(teams.setAt(pull.author, at)));
+  const seenBy = new Int32Array(path.length).fill(NOBODY);
+  const found = new Map<number, number[]>();
+  for (const [team, theirs] of ofTeams) {
+    const files: number[] = [];
+    const inBatches = counted?.get(team);
+    for (const { pull } of theirs) {
+      if (counted !== null && inBatches?.has(pull.work) !== true) continue;
+      for (const one of pulls.pathsOf(pull.work) ?? []) {
+        const file = fileOf(pull.repository, one);
+        if (seenBy[file] === team) continue;
+        seenBy[file] = team;
+        files.push(file);
+      }
     }
+    found.set(team, files);
   }
-  return new Map([...found].map(([team, files]) => [team, [...files]]));
+  return found;
 }
 
 /** By team the pull requests of whole batches of its authors between two moments. */

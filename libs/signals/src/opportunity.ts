@@ -1,5 +1,6 @@
 import { DAY_MS, type Subject } from '@ambit/activity';
 import { wayOf } from './facts/asks.js';
+import { ById } from './facts/by-id.js';
 import type { Facts } from './facts/facts.js';
 import { NO_TEAM } from './facts/teams.js';
 import { rowsBetween } from './log/index-of.js';
@@ -23,7 +24,9 @@ export function opportunityOf(view: View, subject: Subject): Readonly<Record<str
 function sessionsOf({ facts, from, to }: View, person: number): Readonly<Record<string, number>> {
   const { sessions, asks } = facts;
   const rows = rowsBetween(facts.sessionsOf.of(person), sessions.start, from, to);
-  return { sessions: rows.length, 'sessions-by-rule': rows.filter((session) => wayOf(asks, session) === 'by-rule').length };
+  let byRule = 0;
+  for (const session of rows) if (wayOf(asks, session) === 'by-rule') byRule += 1;
+  return { sessions: rows.length, 'sessions-by-rule': byRule };
 }
 
 interface Chances {
@@ -48,28 +51,41 @@ const WEEK_MS = 7 * DAY_MS;
 /** The first Monday of 1970. */
 const MONDAY = 4 * DAY_MS;
 
-/** The weeks in which people did anything in a pull request, each once. */
-function readWeeks({ log, people, teams }: Facts, from: number, to: number): Pick<Chances, 'weeksOf' | 'weeksOfTeam'> {
-  /** By person and week the set of teams that was seen last. */
-  const weeks = new Map<number, Map<number, number>>();
-  const teamWeeks = new Map<number, Set<number>>();
+/** The weeks in which people did anything in a pull request, each once. Of people of the roster: others are in no team. */
+function readWeeks({ log, people, teams, roster }: Facts, from: number, to: number): Pick<Chances, 'weeksOf' | 'weeksOfTeam'> {
+  const placeOf = new ById<number>(roster.persons.map(({ id }) => id));
+  roster.persons.forEach(({ id }, place) => placeOf.set(id, place));
+  const first = weekOf(from);
+  const weeks = to > from ? weekOf(to - 1) - first + 1 : 0;
+  /** By person and week the set of teams that was seen last, and 1; 0 where nothing was. */
+  const seen = new Int32Array(roster.persons.length * weeks);
+  const counts = new Int32Array(roster.persons.length);
+  const ofTeams = new Map<number, Set<number>>();
   const { opened, reviews, threads, loose, replies, comments, commits, ended } = log;
   for (const { account, at, length } of [opened, reviews, threads, loose, replies, comments, commits, ended]) {
     for (let row = 0; row < length; row++) {
       const when = at[row] ?? 0;
       if (when < from || when >= to) continue;
       const person = people.personOf(account[row] ?? NOBODY);
-      if (person === NOBODY) continue;
-      const week = Math.floor((when - MONDAY) / WEEK_MS);
-      let mine = weeks.get(person);
-      if (mine === undefined) weeks.set(person, (mine = new Map()));
+      const place = placeOf.get(person);
+      if (place === undefined) continue;
+      const week = weekOf(when) - first;
       const set = teams.setAt(person, when);
-      if (mine.get(week) === set) continue;
-      mine.set(week, set);
-      for (const team of teams.teamsOf(set)) see(teamWeeks, team, week);
+      const last = seen[place * weeks + week] ?? 0;
+      if (last === set + 1) continue;
+      seen[place * weeks + week] = set + 1;
+      if (last === 0) counts[place] = (counts[place] ?? 0) + 1;
+      for (const team of teams.teamsOf(set)) see(ofTeams, team, week);
     }
   }
-  return { weeksOf: (person) => weeks.get(person)?.size ?? 0, weeksOfTeam: (team) => teamWeeks.get(team)?.size ?? 0 };
+  return {
+    weeksOf: (person) => counts[placeOf.get(person) ?? NOBODY] ?? 0,
+    weeksOfTeam: (team) => ofTeams.get(team)?.size ?? 0,
+  };
+}
+
+function weekOf(at: number): number {
+  return Math.floor((at - MONDAY) / WEEK_MS);
 }
 
 function see(into: Map<number, Set<number>>, team: number, week: number): void {
@@ -95,6 +111,12 @@ function readOpen({ pulls, teams, people, roster }: Facts, from: number, to: num
   }
   const bySet = new Map<number, number>();
   for (const { set } of open) bySet.set(set, (bySet.get(set) ?? 0) + 1);
+  const ofTeams = new Map<number, number>();
+  let inTeams = 0;
+  for (const [set, times] of bySet) {
+    if (set !== NO_TEAM) inTeams += times;
+    for (const team of teams.teamsOf(set)) ofTeams.set(team, (ofTeams.get(team) ?? 0) + times);
+  }
   const moved = new Set(
     roster.memberships.filter((one) => within(one.from, from, to) || within(one.to, from, to)).map(({ personId }) => personId),
   );
@@ -114,11 +136,7 @@ function readOpen({ pulls, teams, people, roster }: Facts, from: number, to: num
       if (!moved.has(person)) return outsideOf(teams.setAt(person, to - 1));
       return open.filter(({ at, set }) => teams.relation(teams.setAt(person, at), set) === 'cross').length;
     },
-    openOutsideTeam(team) {
-      let count = 0;
-      for (const [set, times] of bySet) if (set !== NO_TEAM && !teams.teamsOf(set).includes(team)) count += times;
-      return count;
-    },
+    openOutsideTeam: (team) => inTeams - (ofTeams.get(team) ?? 0),
   };
 }
 

@@ -123,7 +123,7 @@ describe('signing in with a company’s own provider', () => {
     expect((await api.ask(LINK)).data).toEqual({ linkProvider: { __typename: 'NotShared' } });
     const cookie = await api.signIn('eve');
     const other = await fetch(`${api.url}/graphql?query=${encodeURIComponent(LINK)}`, { headers: { cookie } });
-    expect(other.status).toBe(400);
+    expect(other.status).toBe(405);
     const form = await fetch(`${api.url}/graphql`, {
       method: 'POST',
       headers: { cookie, 'content-type': 'text/plain' },

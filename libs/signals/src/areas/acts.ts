@@ -7,9 +7,8 @@ import { rowsBetween } from '../log/index-of.js';
 import { NOBODY } from '../log/log.js';
 import type { Mark, View } from '../signal.js';
 import { documentKey, teamKey, teamKeys } from '../tally.js';
-import { areaKey, areaKeys, readAreaFacts } from './areas.js';
+import { readAreaFacts, type AreaRef } from './areas.js';
 import { versionCase } from './follow-up.js';
-import { grouped } from './merges.js';
 
 /** In which way somebody touched something. */
 export const ROLES = ['authored', 'reviewed', 'written'] as const;
@@ -20,8 +19,8 @@ export interface Act extends WrittenCase {
   readonly role: Role;
   /** False where the paths are withheld. */
   readonly placed: boolean;
-  /** Keys: `area:2:pay`, `team:3`. */
-  readonly areas: readonly string[];
+  readonly areas: readonly AreaRef[];
+  /** Keys: `team:3`. */
   readonly teams: readonly string[];
 }
 
@@ -31,7 +30,8 @@ interface Index {
   readonly owning: Owning;
   /** What people authored, and what each review is as an act. */
   readonly authored: Map<number, readonly Act[]>;
-  readonly reviewed: Map<number, Act>;
+  /** By row of `Reviews`. */
+  readonly reviewed: (Act | undefined)[];
 }
 
 const known = new WeakMap<Facts, Index>();
@@ -39,12 +39,17 @@ const known = new WeakMap<Facts, Index>();
 function indexOf(facts: Facts): Index {
   let index = known.get(facts);
   if (index === undefined) {
-    const { log, people, teams, pulls } = facts;
-    const opened = grouped(pulls.works(), (work) => {
+    const { log, people, teams, pulls, reviews } = facts;
+    const opened = new Map<number, number[]>();
+    for (const work of pulls.works()) {
       const pull = pulls.of(work);
-      return pull === undefined || pull.bot ? [] : [pull.author];
-    });
-    known.set(facts, (index = { opened, owning: readOwning(log, people, teams), authored: new Map(), reviewed: new Map() }));
+      if (pull === undefined || pull.bot) continue;
+      const theirs = opened.get(pull.author);
+      if (theirs === undefined) opened.set(pull.author, [work]);
+      else theirs.push(work);
+    }
+    const reviewed = new Array<Act | undefined>(reviews.length);
+    known.set(facts, (index = { opened, owning: readOwning(log, people, teams), authored: new Map(), reviewed }));
   }
   return index;
 }
@@ -69,7 +74,7 @@ function* authoredEver(facts: Facts, person: number): Iterable<Act> {
     const pull = pulls.of(work);
     const paths = pulls.pathsOf(work);
     if (pull === undefined || (paths !== null && paths.length > MANY)) continue;
-    const owners = owning.ofPaths(pull.repository, textsOf(log, paths ?? []), pull.openedAt) ?? [];
+    const owners = owning.ofPaths(pull.repository, textsOf(log, paths ?? []), pull.openedAt) ?? NOBODY_OWNS;
     const { groups, placed, areas } = placeOf(facts, work, pull.repository, pull.openedAt);
     yield {
       seq: pull.seq,
@@ -85,14 +90,14 @@ function* authoredEver(facts: Facts, person: number): Iterable<Act> {
       placed,
       areas,
       role: 'authored',
-      teams: Array.from(owners)
-        .sort((a, b) => a - b)
-        .map(teamKey),
+      teams: owners.size === 0 ? NO_TEAMS : [...owners].sort((a, b) => a - b).map(teamKey),
     };
   }
 }
 
 const NO_MARKS: readonly Mark[] = [];
+const NO_TEAMS: readonly string[] = [];
+const NOBODY_OWNS: ReadonlySet<number> = new Set();
 
 /** Read only where somebody owns anything. */
 function* textsOf({ paths }: Facts['log'], numbers: Iterable<number>): Iterable<string> {
@@ -108,9 +113,7 @@ function reviewed({ facts, from, to }: View, person: number): Act[] {
     const work = reviews.work[row] ?? NOBODY;
     if (seen.has(work) || (reviews.flags[row] ?? 0) & MANY_FILES) continue;
     seen.add(work);
-    let act = held.get(row);
-    if (act === undefined) held.set(row, (act = reviewAct(facts, row)));
-    acts.push(act);
+    acts.push((held[row] ??= reviewAct(facts, row)));
   }
   return acts;
 }
@@ -140,7 +143,7 @@ const repositories = new Map<number, readonly string[]>();
 function placeOf(facts: Facts, work: number, repository: number, at: number): Pick<Act, 'groups' | 'placed' | 'areas'> {
   let groups = repositories.get(repository);
   if (groups === undefined) repositories.set(repository, (groups = [`repository:${String(repository)}`]));
-  return { groups, placed: facts.pulls.pathsOf(work) !== null, areas: areaKeys(readAreaFacts(facts).areasOf(work, at)) };
+  return { groups, placed: facts.pulls.pathsOf(work) !== null, areas: readAreaFacts(facts).areasOf(work, at) };
 }
 
 /** Teams: those that spoke on it. */
@@ -158,7 +161,7 @@ function* written(view: View, person: number, stands: readonly Stand[]): Iterabl
       groups: [`repository:${String(document.repositoryId)}`, documentKey(document.id)],
       role: 'written',
       placed: true,
-      areas: path === undefined ? [] : [areaKey(readAreaFacts(view.facts).areaOfText(document.repositoryId, path, begunAt))],
+      areas: path === undefined ? [] : [readAreaFacts(view.facts).areaOfText(document.repositoryId, path, begunAt)],
       teams: [...spoke].sort((a, b) => a - b).map(teamKey),
     };
   }

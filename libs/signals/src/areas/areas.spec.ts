@@ -42,7 +42,7 @@ describe('readAreaFacts', () => {
     const read = readAreaFacts(facts);
     expect(readAreaFacts(facts)).toBe(read);
     const [first] = read.areasOf(2, day(10));
-    expect(first).toEqual({ repository: 1, area: 'web/a' });
+    expect(first).toMatchObject({ repository: 1, area: 'web/a', key: 'area:1:web/a' });
     expect(read.areaOf(1, facts.log.paths.find('web/a/b/c.ts'), 0)).toBe(first);
     expect(read.areaOf(2, facts.log.paths.find('web/a/b/c.ts'), 0)).not.toBe(first);
     expect(areaKey({ repository: 1, area: 'web/a' })).toBe('area:1:web/a');

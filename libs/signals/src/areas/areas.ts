@@ -1,6 +1,7 @@
 import type { Subject } from '@ambit/activity';
 import { readHistory } from '../codeowners/history.js';
 import { ruleOf, type OwnerRule } from '../codeowners/parse.js';
+import { ById } from '../facts/by-id.js';
 import type { Facts } from '../facts/facts.js';
 import { lazy } from '../facts/lazy.js';
 
@@ -9,6 +10,10 @@ export interface AreaRef {
   readonly repository: number;
   /** The pattern of a CODEOWNERS rule, else the first two folders of a path; `/` for a file outside any folder. */
   readonly area: string;
+  /** `area:3:libs/signals` */
+  readonly key: string;
+  /** From 0, in the order in which they were found: for columns by area, never to be shown. */
+  readonly place: number;
 }
 
 /** Which areas work changes: the rule of CODEOWNERS that matches a path at the time, else its first two folders. */
@@ -45,24 +50,38 @@ function makeAreaFacts({ log, pulls }: Facts): AreaFacts {
   const history = readHistory(log.owners, log.ownersRead);
   const refs = new Map<number, Map<string, AreaRef>>();
   const names = new Map<readonly OwnerRule[], Map<number, string>>();
-  const ofWork = new Map<number, { readonly rules: readonly OwnerRule[]; readonly areas: readonly AreaRef[] }>();
+  const ofPaths = new Map<number, Map<readonly OwnerRule[], Map<number, AreaRef>>>();
+  const ofWork = new ById<{ readonly rules: readonly OwnerRule[]; readonly areas: readonly AreaRef[] }>(log.opened.work);
+  let places = 0;
 
   function refOf(repository: number, area: string): AreaRef {
-    let held = refs.get(repository);
-    if (held === undefined) refs.set(repository, (held = new Map()));
+    const held = within(refs, repository);
     let ref = held.get(area);
-    if (ref === undefined) held.set(area, (ref = { repository, area }));
+    if (ref === undefined) held.set(area, (ref = { repository, area, key: areaKey({ repository, area }), place: places++ }));
     return ref;
   }
 
   /** Once for each path and version of the rules: a thousand rules are walked for each path otherwise. */
   function nameOf(rules: readonly OwnerRule[], path: number): string {
-    let held = names.get(rules);
-    if (held === undefined) names.set(rules, (held = new Map()));
+    const held = within(names, rules);
     let name = held.get(path);
     if (name === undefined) held.set(path, (name = areaName(rules, log.paths.text(path))));
     return name;
   }
+
+  /** The area of a path by some rules of a repository. */
+  function finder(repository: number, rules: readonly OwnerRule[]): (path: number) => AreaRef {
+    const held = within(within(ofPaths, repository), rules);
+    return (path) => {
+      let ref = held.get(path);
+      if (ref === undefined) held.set(path, (ref = refOf(repository, nameOf(rules, path))));
+      return ref;
+    };
+  }
+
+  /** By place of an area the last call that found it: some are found again for each path. */
+  const foundIn: number[] = [];
+  let calls = 0;
 
   function areasOf(work: number, at: number): readonly AreaRef[] {
     const repository = pulls.of(work)?.repository;
@@ -71,11 +90,16 @@ function makeAreaFacts({ log, pulls }: Facts): AreaFacts {
     const rules = history.rulesAt(repository, at) ?? NO_RULES;
     const held = ofWork.get(work);
     if (held?.rules === rules) return held.areas;
-    const found = new Set<AreaRef>();
-    for (const path of paths) found.add(refOf(repository, nameOf(rules, path)));
-    const areas = [...found];
-    ofWork.set(work, { rules, areas });
-    return areas;
+    const areas: AreaRef[] = [];
+    const find = finder(repository, rules);
+    calls += 1;
+    for (const path of paths) {
+      const ref = find(path);
+      if (foundIn[ref.place] === calls) continue;
+      foundIn[ref.place] = calls;
+      areas.push(ref);
+    }
+    return ofWork.set(work, { rules, areas }).areas;
   }
 
   const works = lazy(() => {
@@ -95,7 +119,7 @@ function makeAreaFacts({ log, pulls }: Facts): AreaFacts {
   return {
     areasOf,
     ref: refOf,
-    areaOf: (repository, path, at) => refOf(repository, nameOf(history.rulesAt(repository, at) ?? NO_RULES, path)),
+    areaOf: (repository, path, at) => finder(repository, history.rulesAt(repository, at) ?? NO_RULES)(path),
     areaOfText: (repository, path, at) => refOf(repository, areaName(history.rulesAt(repository, at) ?? NO_RULES, path)),
     worksOf: (repository, area) => works().get(refOf(repository, area)) ?? [],
     all,
@@ -116,24 +140,18 @@ function areaName(rules: readonly OwnerRule[], path: string): string {
 }
 
 /** An area as the subject of a reading. */
-export function areaSubject({ repository, area }: AreaRef): Extract<Subject, { readonly type: 'area' }> {
+export function areaSubject({ repository, area }: Pick<AreaRef, 'repository' | 'area'>): Extract<Subject, { readonly type: 'area' }> {
   return { type: 'area', id: repository, area };
 }
 
-const keys = new WeakMap<AreaRef, string>();
-
-const lists = new WeakMap<readonly AreaRef[], readonly string[]>();
-
-/** The keys of some areas, in their order; made once for each list of areas. */
-export function areaKeys(refs: readonly AreaRef[]): readonly string[] {
-  let found = lists.get(refs);
-  if (found === undefined) lists.set(refs, (found = refs.map(areaKey)));
-  return found;
+/** The key of an area's group: `area:3:libs/signals`. */
+export function areaKey({ repository, area }: Pick<AreaRef, 'repository' | 'area'>): string {
+  return `area:${String(repository)}:${area}`;
 }
 
-/** The key of an area's group: `area:3:libs/signals`. */
-export function areaKey(ref: AreaRef): string {
-  let key = keys.get(ref);
-  if (key === undefined) keys.set(ref, (key = `area:${String(ref.repository)}:${ref.area}`));
-  return key;
+/** The map that is held for a key, made when it is first asked for. */
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let held = maps.get(key);
+  if (held === undefined) maps.set(key, (held = new Map()));
+  return held;
 }

@@ -1,4 +1,6 @@
+import { ById } from '../facts/by-id.js';
 import type { Facts } from '../facts/facts.js';
+import type { People } from '../facts/people.js';
 import { NOBODY } from '../log/log.js';
 
 /** Acts of living people on pull requests, as columns; a person's acts may stand in it twice. */
@@ -24,8 +26,7 @@ interface Columns {
  */
 export function humanActs({ log, people, pulls }: Facts): Acts {
   const said: readonly Columns[] = [log.opened, log.reviews, log.threads, log.loose, log.replies, log.comments];
-  const bots = botAccounts(said);
-  const known = new Set(pulls.works());
+  const personOf = livingPeople(said, people);
   const most = [...said, log.ended].reduce((sum, { length }) => sum + length, 0);
   const acts = { work: new Int32Array(most), person: new Int32Array(most), at: new Float64Array(most) };
   let length = 0;
@@ -33,10 +34,8 @@ export function humanActs({ log, people, pulls }: Facts): Acts {
   for (const table of [...said, log.ended]) {
     for (let row = 0; row < table.length; row++) {
       const work = table.work[row] ?? NOBODY;
-      const account = table.account[row] ?? NOBODY;
-      if (account === NOBODY || bots.has(account) || !known.has(work)) continue;
-      const person = people.personOf(account);
-      if (person === NOBODY || people.isBot(person) || (table === log.ended && person < 0)) continue;
+      const person = personOf(table.account[row] ?? NOBODY);
+      if (person === NOBODY || (table === log.ended && person < 0) || pulls.of(work) === undefined) continue;
       acts.work[length] = work;
       acts.person[length] = person;
       acts.at[length] = table.at[row] ?? 0;
@@ -46,10 +45,17 @@ export function humanActs({ log, people, pulls }: Facts): Acts {
   return { length, ...acts };
 }
 
-function botAccounts(tables: readonly Columns[]): Set<number> {
-  const found = new Set<number>();
+/** The person behind an account; NOBODY for what is nobody's, or a bot's, or of an account that acts as a bot anywhere. */
+function livingPeople(tables: readonly Columns[], people: People): (account: number) => number {
+  const bots = new Set<number>();
   for (const { length, account, bot } of tables) {
-    for (let row = 0; row < length; row++) if (bot?.[row] === 1) found.add(account[row] ?? NOBODY);
+    for (let row = 0; row < length; row++) if (bot?.[row] === 1) bots.add(account[row] ?? NOBODY);
   }
-  return found;
+  const known = new ById<number>(tables[0]?.account ?? []);
+  return (account) => {
+    const held = known.get(account);
+    if (held !== undefined) return held;
+    const person = account === NOBODY || bots.has(account) ? NOBODY : people.personOf(account);
+    return known.set(account, people.isBot(person) ? NOBODY : person);
+  };
 }

@@ -9,6 +9,8 @@ export interface Later {
   readonly first: Int32Array;
   /** By place in `mem` of the network: the place of that person's first hyperedge of a later moment. */
   readonly next: Int32Array;
+  /** By place in `mem`: the place of that person's first hyperedge of the same moment. */
+  readonly here: Int32Array;
   /** A person's hyperedges of the moment at a place; where `out` is the only one of that moment, those of the moment after. */
   eachAfter(person: number, place: number, out: number, visit: (h: number) => void): void;
   /** By place in `mem`: that person's hyperedges of the moment before. Returns whether there are none. */
@@ -47,6 +49,7 @@ export function laterMeetings({ people, length, off, mem, t }: Network): Later {
   return {
     first,
     next: placeOf.map((place) => ends[place] ?? 0),
+    here: placeOf.map((place) => begins[place] ?? 0),
     eachAfter(person, place, out, visit) {
       const last = first[person + 1] ?? 0;
       if (place >= last) return;

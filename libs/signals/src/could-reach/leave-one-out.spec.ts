@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { networkOf, type Hyperedge } from '../diffusion/network.js';
 import { reachCounts } from '../diffusion/reach.js';
-import { lostWithout } from './leave-one-out.js';
+import { leastAndMostLost, lostWithout } from './leave-one-out.js';
 
 const PEOPLE = 9;
 const hyperedges = fc.array(
@@ -43,5 +43,18 @@ describe('lostWithout', () => {
   it('finds nothing in nothing', () => {
     expect([...lostWithout(networkOf(0, []))]).toEqual([]);
     expect([...lostWithout(networkOf(3, [{ at: 1, members: [2] }]))]).toEqual([0]);
+  });
+});
+
+describe('leastAndMostLost', () => {
+  it('are the least and the most of all', () => {
+    fc.assert(
+      fc.property(hyperedges, (given) => {
+        const lost = counted(PEOPLE, given);
+        const [least, most] = lost.length === 0 ? [0, 0] : [Math.min(...lost), Math.max(...lost)];
+        expect(leastAndMostLost(networkOf(PEOPLE, given))).toEqual({ least, most });
+      }),
+      { numRuns: 200 },
+    );
   });
 });

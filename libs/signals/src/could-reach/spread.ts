@@ -1,5 +1,5 @@
 import { reachCounts } from '../diffusion/reach.js';
-import { lostWithout } from './leave-one-out.js';
+import { leastAndMostLost } from './leave-one-out.js';
 import type { Window } from './windows.js';
 
 /** How many others people could have reached in one window. */
@@ -20,14 +20,9 @@ export function spreadOf(window: Window): Spread {
   const { network } = window;
   const counts = reachCounts(network).sort();
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const lost = lostWithout(network);
-  let [least, most] = [Infinity, 0];
-  for (const pairs of lost) {
-    if (pairs < least) least = pairs;
-    if (pairs > most) most = pairs;
-  }
+  const { least, most } = leastAndMostLost(network);
   const per = (pairs: number): number => (network.people === 0 ? 0 : pairs / network.people);
-  const spread = { mean: per(all), median: middle(counts), least: per(all - most), most: per(all - (lost.length === 0 ? 0 : least)) };
+  const spread = { mean: per(all), median: middle(counts), least: per(all - most), most: per(all - least) };
   held.set(window, spread);
   return spread;
 }

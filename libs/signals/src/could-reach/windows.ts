@@ -2,8 +2,9 @@ import { DAY_MS } from '@ambit/activity';
 import { networkOf, type Network } from '../diffusion/network.js';
 import type { Facts } from '../facts/facts.js';
 import { lazy } from '../facts/lazy.js';
+import { allRows, groupRows } from '../log/index-of.js';
 import { NOBODY } from '../log/log.js';
-import { humanActs } from './human-acts.js';
+import { humanActs, type Acts } from './human-acts.js';
 
 /** Dorner's four weeks. */
 const WINDOW_MS = 28 * DAY_MS;
@@ -51,37 +52,47 @@ export function windowsOf(facts: Facts, from: number, to: number): readonly Wind
 }
 
 interface Bucket {
-  readonly meetings: Map<number, { readonly work: number; at: number; readonly people: number[] }>;
+  readonly meetings: Meeting[];
   readonly people: Set<number>;
 }
 
-/** Every window back to the first act, in one pass over the acts. */
+/** Every window back to the first act, a pull request at a time. */
 function readWindows(facts: Facts, end: number): readonly Window[] {
   const acts = humanActs(facts);
   const buckets: Bucket[] = [];
-  for (let row = 0; row < acts.length; row++) {
-    const at = acts.at[row] ?? 0;
-    if (at >= end) continue;
-    const back = Math.ceil((end - at) / WINDOW_MS) - 1;
-    while (buckets.length <= back) buckets.push({ meetings: new Map(), people: new Set() });
-    take(buckets[back], acts.work[row] ?? NOBODY, acts.person[row] ?? NOBODY, at);
+  const byWork = groupRows(allRows(acts.length), (row) => acts.work[row] ?? NOBODY);
+  for (const work of byWork.keys) {
+    for (const meeting of meetingsOn(work, byWork.of(work), acts, end)) {
+      while (buckets.length <= meeting.back) buckets.push({ meetings: [], people: new Set() });
+      const bucket = buckets[meeting.back];
+      bucket?.meetings.push(meeting);
+      for (const person of meeting.people) bucket?.people.add(person);
+    }
   }
   return buckets.map((bucket, back) => windowOf(bucket, end - back * WINDOW_MS)).reverse();
 }
 
-function take(bucket: Bucket | undefined, work: number, person: number, at: number): void {
-  bucket?.people.add(person);
-  const meeting = bucket?.meetings.get(work);
-  if (meeting === undefined) {
-    bucket?.meetings.set(work, { work, at, people: [person] });
-    return;
+/** One for each window in which anything was done on it; `back` counts windows from the last one. */
+function meetingsOn(work: number, rows: Int32Array, acts: Acts, end: number): (Meeting & { readonly back: number })[] {
+  const found: { readonly back: number; readonly work: number; at: number; readonly people: number[] }[] = [];
+  for (const row of rows) {
+    const at = acts.at[row] ?? 0;
+    if (at >= end) continue;
+    const person = acts.person[row] ?? NOBODY;
+    const back = Math.ceil((end - at) / WINDOW_MS) - 1;
+    const meeting = found.find((one) => one.back === back);
+    if (meeting === undefined) {
+      found.push({ back, work, at, people: [person] });
+      continue;
+    }
+    if (at > meeting.at) meeting.at = at;
+    if (!meeting.people.includes(person)) meeting.people.push(person);
   }
-  if (at > meeting.at) meeting.at = at;
-  if (!meeting.people.includes(person)) meeting.people.push(person);
+  return found;
 }
 
 function windowOf(bucket: Bucket, to: number): Window {
-  const joining = [...bucket.meetings.values()].filter(({ people }) => people.length > 1);
+  const joining = bucket.meetings.filter(({ people }) => people.length > 1);
   const meetings = joining.filter(({ people }) => people.length <= MOST_PEOPLE).sort((a, b) => a.at - b.at || a.work - b.work);
   const place = new Map([...bucket.people].map((person, i) => [person, i]));
   const hyperedges = meetings.map(({ at, people }) => ({ at, members: people.map((person) => place.get(person) ?? 0) }));

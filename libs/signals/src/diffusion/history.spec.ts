@@ -40,6 +40,15 @@ describe('ReachHistory', () => {
     );
   });
 
+  it('takes a review into a day whose checkpoint was let go', () => {
+    const history = new ReachHistory(3, 1);
+    history.add('a', 122 * HOUR_MS, [0, 1]);
+    history.add('next day', 144 * HOUR_MS, [1, 2]);
+    history.add('next day', 128 * HOUR_MS, [1, 2]);
+    history.add('late', 121 * HOUR_MS, [0, 2]);
+    expect([...history.reachSince(0)]).toEqual([2, 2, 2]);
+  });
+
   it('takes a late review in from its day, and out again', () => {
     const history = new ReachHistory(4);
     history.add('1', 10 * HOUR_MS, [0, 1]);

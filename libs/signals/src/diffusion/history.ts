@@ -31,7 +31,7 @@ export class ReachHistory {
     const row = { id, at, members };
     const place = this.placeAfter(at);
     this.rows.splice(place, 0, row);
-    if (place === this.rows.length - 1) this.append(row);
+    if (place === this.rows.length - 1) this.append(row, place);
     else this.replay(at);
   }
 
@@ -47,9 +47,11 @@ export class ReachHistory {
     return this.departures.reachSince(since);
   }
 
-  private append(row: Row): void {
+  private append(row: Row, place: number): void {
     const day = dayOf(row.at);
-    if (!this.checkpoints.has(day)) {
+    const before = this.rows[place - 1];
+    // Only the first of a day may: a day whose checkpoint was let go has begun already.
+    if (!this.checkpoints.has(day) && (before === undefined || dayOf(before.at) < day)) {
       this.checkpoints.set(day, this.departures.save());
       for (const old of this.checkpoints.keys()) if (old <= day - this.days * DAY_MS) this.checkpoints.delete(old);
     }
@@ -62,7 +64,9 @@ export class ReachHistory {
     const held = from === undefined ? undefined : this.checkpoints.get(from);
     for (const day of days) if (from === undefined || day > from) this.checkpoints.delete(day);
     this.departures = held === undefined ? new Departures(this.people) : Departures.restore(held);
-    for (const row of this.rows) if (from === undefined || row.at >= from) this.append(row);
+    this.rows.forEach((row, place) => {
+      if (from === undefined || row.at >= from) this.append(row, place);
+    });
   }
 
   private placeAfter(at: number): number {

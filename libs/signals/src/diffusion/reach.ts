@@ -61,7 +61,7 @@ function wordsFor(people: number): number {
 }
 
 /** Bits that are set in a word. */
-function bitsIn(word: number): number {
+export function bitsIn(word: number): number {
   let pairs = word - ((word >>> 1) & 0x55555555);
   pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

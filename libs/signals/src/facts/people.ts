@@ -1,5 +1,6 @@
 import type { Roster } from '@ambit/activity';
 import { NOBODY } from '../log/log.js';
+import { ById } from './by-id.js';
 
 /** Accounts as people. */
 export interface People {
@@ -16,7 +17,7 @@ export interface People {
 
 /** @param roster one version of it; an account of two people belongs to the first by id */
 export function readPeople(roster: Roster): People {
-  const ofAccount = new Map<number, number>();
+  const ofAccount = new ById<number>(roster.persons.flatMap(({ accounts }) => accounts));
   const ofLogin = new Map<string, number>();
   const bots = new Set<number>();
   for (const person of [...roster.persons].sort((a, b) => b.id - a.id)) {

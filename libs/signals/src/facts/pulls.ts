@@ -1,5 +1,6 @@
 import { allRows, groupRows } from '../log/index-of.js';
 import { CLOSED, MERGED, NOBODY, type LogTables } from '../log/log.js';
+import { ById } from './by-id.js';
 import { lazy } from './lazy.js';
 import type { People } from './people.js';
 
@@ -51,8 +52,13 @@ export function readPulls(log: LogTables, people: People): Pulls {
   });
   const ends = lazy(() => groupRows(allRows(ended.length), (row) => ended.work[row] ?? NOBODY));
 
-  const pulls = new Map<number, Pull>();
-  const known = new Map<number, { readonly after: number; readonly ends: Ends }>();
+  const pulls = new ById<Pull>(opened.work);
+  const known = new ById<{ readonly after: number; readonly ends: Ends }>(opened.work);
+  const paths = lazy(() => {
+    const found = new ById<Int32Array>(opened.work);
+    for (const [work, held] of log.files) found.set(work, held.paths);
+    return found;
+  });
 
   /** Whatever is asked of after the last of its ends is answered alike. */
   function endsAt(work: number, to: number): Ends {
@@ -105,8 +111,7 @@ export function readPulls(log: LogTables, people: People): Pulls {
         openedAt: opened.at[row] ?? 0,
         seq: opened.seq[row] ?? 0,
       };
-      pulls.set(work, pull);
-      return pull;
+      return pulls.set(work, pull);
     },
     works: () => rows().keys(),
     endsAt,
@@ -119,6 +124,6 @@ export function readPulls(log: LogTables, people: People): Pulls {
       }
       return open.sort((a, b) => a - b);
     },
-    pathsOf: (work) => log.files.get(work)?.paths ?? null,
+    pathsOf: (work) => paths().get(work) ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { allRows, groupRows } from '../log/index-of.js';
 import { NOBODY, type LogTables } from '../log/log.js';
 import type { Outcomes } from './changed.js';
+import { ById } from './by-id.js';
 import { onceEach } from './once.js';
 import type { People } from './people.js';
 import { compareHostIds } from './sort.js';
@@ -111,7 +112,7 @@ export function readReviews(log: LogTables, people: People, teams: Teams, outcom
 
 /** Authors by pull request. One whose opening is not held counts as opened by a deleted account. */
 function readAuthors(log: LogTables, people: People): (work: number) => Author {
-  const authors = new Map<number, Author>();
+  const authors = new ById<Author>(log.opened.work);
   for (let row = 0; row < log.opened.length; row++) {
     const person = people.personOf(log.opened.account[row] ?? NOBODY);
     authors.set(log.opened.work[row] ?? NOBODY, { person, bot: log.opened.bot[row] === 1 || people.isBot(person) });

@@ -1,4 +1,5 @@
 import type { Membership, Roster, RosterTeam } from '@ambit/activity';
+import { ById } from './by-id.js';
 
 /** Who was in which teams when. Sets of leaf teams are named by small integers; set 0 is the empty one: no team is known. */
 export interface Teams {
@@ -31,7 +32,7 @@ export function readTeams(roster: Roster): Teams {
   const lines = new Map<number, readonly number[]>();
   const sets = new TeamSets();
   const memberships = byPerson(roster.memberships);
-  const histories = new Map<number, readonly Span[]>();
+  const histories = new ById<readonly Span[]>(roster.persons.map(({ id }) => id));
 
   function lineOf(team: number): readonly number[] {
     let line = lines.get(team);
@@ -40,9 +41,7 @@ export function readTeams(roster: Roster): Teams {
   }
 
   function historyOf(person: number): readonly Span[] {
-    let spans = histories.get(person);
-    if (spans === undefined) histories.set(person, (spans = history(memberships.get(person) ?? [], lineOf, sets)));
-    return spans;
+    return histories.get(person) ?? histories.set(person, history(memberships.get(person) ?? [], lineOf, sets));
   }
 
   const slugs = bySlug(roster.teams);

@@ -1,4 +1,4 @@
-import { areaKey, readAreaFacts, type AreaRef } from '../areas/areas.js';
+import { areaKey, readAreaFacts } from '../areas/areas.js';
 import type { Facts } from '../facts/facts.js';
 
 /** A rule for everything in a repository names no area in it: there the folders say more. */
@@ -24,7 +24,6 @@ export function readTopics(facts: Facts): Topics {
 function makeTopics(facts: Facts): Topics {
   const { log, pulls } = facts;
   const areas = readAreaFacts(facts);
-  const keys = new Map<AreaRef, string>();
   const folders = new Map<number, string>();
   const works = new Map<number, ReadonlySet<string>>();
 
@@ -39,10 +38,7 @@ function makeTopics(facts: Facts): Topics {
 
   function of(repository: number, path: number, at: number): string {
     const ref = areas.areaOf(repository, path, at);
-    if (EVERYTHING.has(ref.area)) return areaKey({ repository, area: folderOf(path) });
-    let key = keys.get(ref);
-    if (key === undefined) keys.set(ref, (key = areaKey(ref)));
-    return key;
+    return EVERYTHING.has(ref.area) ? areaKey({ repository, area: folderOf(path) }) : ref.key;
   }
 
   return {

@@ -16,8 +16,22 @@ export interface Memory {
   readonly threshold?: number;
 }
 
+/** What touches have to weigh together, but for what adding them up loses. */
+export const ENOUGH = 0.25 - 1e-12;
+
 /** By file, the people who know it. */
 export type Knowers = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** What a touch weighs now, by its time; 0 where it does not count. Touches come by pull request: one moment is made once. */
+export function weigher(now: number, { halfLifeMs = 180 * DAY_MS, withinMs = 365 * DAY_MS }: Memory = {}): (at: number) => number {
+  let [latest, weight] = [NaN, 0];
+  return (at) => {
+    if (at === latest) return weight;
+    const age = now - at;
+    [latest, weight] = [at, age < 0 || age > withinMs ? 0 : decay(age, halfLifeMs)];
+    return weight;
+  };
+}
 
 /**
  * Who knows which file: whoever's touches still weigh the threshold together.
@@ -25,37 +39,19 @@ export type Knowers = ReadonlyMap<number, ReadonlySet<number>>;
  * Vectors in signals.md S11
  */
 export function knowersOf(touches: Iterable<Touch>, now: number, memory: Memory = {}): Map<number, Set<number>> {
-  return knowersAfter([touches], now, memory)[0] ?? new Map<number, Set<number>>();
-}
-
-/** The same after each of some lots of touches, with those before it. */
-export function knowersAfter(
-  lots: readonly Iterable<Touch>[],
-  now: number,
-  { halfLifeMs = 180 * DAY_MS, withinMs = 365 * DAY_MS, threshold = 0.25 }: Memory = {},
-): Map<number, Set<number>>[] {
   const weights = new Map<number, Map<number, number>>();
-  return lots.map((touches) => {
-    // Touches come by pull request: what one weighs is made once for all its files.
-    let [latest, weight] = [NaN, 0];
-    for (const { file, person, at } of touches) {
-      const age = now - at;
-      if (age < 0 || age > withinMs) continue;
-      if (at !== latest) [latest, weight] = [at, decay(age, halfLifeMs)];
-      let known = weights.get(file);
-      if (known === undefined) weights.set(file, (known = new Map()));
-      known.set(person, (known.get(person) ?? 0) + weight);
-    }
-    return enough(weights, threshold - 1e-12);
-  });
-}
-
-function enough(weights: ReadonlyMap<number, ReadonlyMap<number, number>>, threshold: number): Map<number, Set<number>> {
+  const weightAt = weigher(now, memory);
+  for (const { file, person, at } of touches) {
+    const weight = weightAt(at);
+    if (weight === 0) continue;
+    const known = weights.get(file) ?? new Map<number, number>();
+    weights.set(file, known.set(person, (known.get(person) ?? 0) + weight));
+  }
+  const enough = memory.threshold === undefined ? ENOUGH : memory.threshold - 1e-12;
   const knowers = new Map<number, Set<number>>();
   for (const [file, known] of weights) {
-    let people: Set<number> | undefined;
-    for (const [person, weight] of known) if (weight >= threshold) people = (people ?? new Set()).add(person);
-    if (people !== undefined) knowers.set(file, people);
+    const people = [...known].flatMap(([person, weight]) => (weight >= enough ? [person] : []));
+    if (people.length > 0) knowers.set(file, new Set(people));
   }
   return knowers;
 }
@@ -75,12 +71,16 @@ export interface Spread {
  * @param here who is still with the company; everyone unless it says so
  */
 export function knowledgeSpread(files: Iterable<number>, knowers: Knowers, here: (person: number) => boolean = () => true): Spread {
+  return spreadBy(files, (file) => stillHere(knowers.get(file), here).length);
+}
+
+/** @param knownBy how many people know a file */
+export function spreadBy(files: Iterable<number>, knownBy: (file: number) => number): Spread {
   let all = 0;
   let atRisk = 0;
   let pairs = 0;
   for (const file of files) {
-    let known = 0;
-    for (const person of knowers.get(file) ?? NOBODY_KNOWS) if (here(person)) known += 1;
+    const known = knownBy(file);
     all += 1;
     pairs += known;
     if (known <= 1) atRisk += 1;
@@ -109,8 +109,6 @@ export function knownByOneOnly(
 export function reviewEffect(authors: Spread, all: Spread): number | null {
   return authors.share === null || all.share === null || authors.share === 0 ? null : 1 - all.share / authors.share;
 }
-
-const NOBODY_KNOWS: ReadonlySet<number> = new Set();
 
 function stillHere(known: ReadonlySet<number> | undefined, here: (person: number) => boolean): number[] {
   return [...(known ?? [])].filter(here);

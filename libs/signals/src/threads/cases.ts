@@ -30,7 +30,7 @@ export function threadsIn({ facts: { threads }, from, to }: View, person: number
 
 /** @param instead the one group it stands in, whatever the teams; null: those of the teams */
 export function threadCase({ facts }: View, row: number, marks: readonly Mark[], instead: string | null = null): ThreadCase {
-  const { teams, pulls, log } = facts;
+  const { teams, pulls } = facts;
   const { rows } = facts.threads;
   const [mine, theirs] = [rows.mine[row] ?? 0, rows.theirs[row] ?? 0];
   const author = rows.author[row] ?? NOBODY;
@@ -38,7 +38,7 @@ export function threadCase({ facts }: View, row: number, marks: readonly Mark[],
   const relation = teams.relation(mine, theirs);
   const more: Mark[] = [];
   if (teams.assumed(mine) || teams.assumed(theirs)) more.push('assumed-team');
-  if ((log.files.get(work)?.paths.length ?? 0) > MANY) more.push('many-files');
+  if ((pulls.pathsOf(work)?.length ?? 0) > MANY) more.push('many-files');
   if (author === NOBODY) more.push(pulls.of(work)?.bot === true ? 'by-bot' : 'by-deleted-account');
   let groups = [instead ?? UNKNOWN];
   if (instead === null) {

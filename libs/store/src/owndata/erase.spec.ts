@@ -63,10 +63,8 @@ describe('an erasure', () => {
     for (const login of ['ada', 'bo']) await spec.store.sessions.openSession(await idOf(login));
     const { version } = await spec.store.measure.roster();
     await spec.store.measure.writeGeneration(generation('26w', { rosterVersion: version }), [reading(person), reading(await idOf('bo'))]);
-    await spec.database.run(`insert into view_log (actor_id, person_id, what, basis, hash) values ($1, $2, 'page', 'share', 'x')`, [
-      await idOf('bo'),
-      person,
-    ]);
+    const look = { what: 'page', basis: 'share', purpose: 'feedback', detail: {} } as const;
+    await spec.store.views.add({ ...look, actorId: await idOf('bo'), personId: person });
     await spec.store.admin.makeSignInLink('ada');
     await spec.store.ownData.dispute({ personId: person, seq: await seqOf('71'), signal: null, why: 'not-me', note: '' });
   });

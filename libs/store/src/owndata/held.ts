@@ -99,6 +99,15 @@ export const HELD: readonly Held[] = [
     since: 'created_at',
     without: ['token_hash'],
   }),
+  plain(
+    'links',
+    'Accounts at providers that you linked',
+    YOU,
+    { table: 'sign_in_subject', by: 'person_id', since: 'bound_at' },
+    {
+      columns: ['sign_in_subject.person_id', 'sign_in_subject.subject'],
+    },
+  ),
   plain('signInLinks', 'One-time links made for you', ADMIN, {
     table: 'sign_in_link',
     by: 'person_id',
@@ -219,6 +228,7 @@ export function heldRows({ rows }: Held, columns: string): string {
 
 /** Columns that look as if they named a person and are not written out, with the reason. */
 export const NOT_HELD: Readonly<Record<string, string>> = {
+  'sign_in_attempt.person_id': 'a sign-in on its way, for ten minutes',
   'connection.login': 'an organization',
   'repository.owner': 'an organization, or a user as the owner of a repository: part of its name',
   'document_rule.by': 'what a rule goes by',
