@@ -17,7 +17,7 @@ const SENTENCE_ERRORS = new Set([
   'ConnectionError',
   'SignInError',
   'HeadsError',
-  'TeamsImportError',
+  'ImportError',
   'Transient',
 ]);
 const DISK_FULL = 'There is no space left on the disk. Free some space, then run this again: everything written before is kept.';

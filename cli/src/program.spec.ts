@@ -37,6 +37,7 @@ describe('the command line', () => {
       'sync',
       'measure',
       'teams',
+      'lines',
       'policy',
       'status',
       'log',

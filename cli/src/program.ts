@@ -4,6 +4,7 @@ import { addDiffusion } from './commands/diffusion.js';
 import { addDocuments } from './commands/documents.js';
 import { addErase } from './commands/erase.js';
 import { addExport } from './commands/export.js';
+import { addLines } from './commands/lines.js';
 import { addLog } from './commands/log.js';
 import { addMeasure } from './commands/measure.js';
 import { addMigrate } from './commands/migrate.js';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     addSync,
     addMeasure,
     addTeams,
+    addLines,
     addPolicy,
     addStatus,
     addLog,

@@ -77,7 +77,12 @@ async function open(scheme: 'light' | 'dark', width: number): Promise<{ context:
 async function enter(page: Page): Promise<void> {
   await page.goto(`${address}/sign-in`);
   await page.getByRole('button', { name: /Ada Okafor/ }).click();
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: 'You reviewed work of' }).waitFor();
+  const letter = page.getByRole('heading', { level: 1 }).filter({ hasText: 'You reviewed work of' });
+  // The first sight of a person is the notice; who read it comes to the page at once.
+  const onward = page.getByRole('button', { name: 'Continue' });
+  await onward.or(letter).waitFor();
+  if (await onward.isVisible()) await onward.click();
+  await letter.waitFor();
 }
 
 async function settled(page: Page, name: string): Promise<void> {
@@ -107,6 +112,9 @@ const pages = (): readonly (readonly [name: string, path: string, ready: string]
   ['definitions', '/definitions', 'h1'],
   ['definition', '/definitions/review-reach', 'h1'],
   ['sync', '/settings/sync', 'h1'],
+  ['policy', '/settings/policy', 'h1'],
+  ['annex', '/settings/policy/annex', 'h1'],
+  ['welcome', '/welcome', 'h1'],
   ['not-shared', '/people/localhost/999999999', 'h1'],
   ['unknown', '/no-such-page', 'h1'],
 ];

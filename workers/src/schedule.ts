@@ -11,6 +11,8 @@ const HOUR = 60 * MINUTE;
 export const SCHEDULE = {
   /** Feeds the streams that are due and decides on measuring. */
   tickMs: 2 * SECOND,
+  /** What no longer may be kept is taken out this often, at every start, and when the policy changes. */
+  removeOldMs: 24 * HOUR,
   /** A stream whose walk has ended is due again after this long; a doorbell or a person makes it due sooner. */
   againMs: {
     repositories: 5 * MINUTE,

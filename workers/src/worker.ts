@@ -12,6 +12,7 @@ import { SCHEDULE } from './schedule.js';
 import { tickHandler } from './tick.js';
 import { sendLogHeadHandler } from './upkeep/send-log-head.js';
 import { headParts, isHeadDue } from './upkeep/sending.js';
+import { removeOldHandler } from './upkeep/remove-old.js';
 
 export interface Worker {
   /** Takes no more jobs, lets a page in flight go, and gives everything back. */
@@ -59,7 +60,9 @@ export async function startWorker(config: Config, log: Logger = openLog('workers
       onFailure: (job, error, final) => log[final ? 'error' : 'debug']({ job, err: error }, 'a job failed'),
     });
     await queue.every('tick', {}, SCHEDULE.tickMs);
+    await queue.every('remove-old', {}, SCHEDULE.removeOldMs);
     await queue.add('tick', {});
+    await queue.add('remove-old', {});
   } catch (error) {
     await close();
     throw error;
@@ -108,5 +111,10 @@ function handlersOf(
       now,
     }),
     'send-log-head': sendLogHeadHandler(heads),
+    'remove-old': removeOldHandler({
+      removeOld: (at) => store.upkeep.removeOld(at, (before) => store.views.forgetBefore(before)),
+      now,
+      onRemoved: (removed) => log.info(removed, 'taken out'),
+    }),
   };
 }

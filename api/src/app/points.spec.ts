@@ -29,7 +29,7 @@ async function answered(ask: () => Promise<Answer>, most: number): Promise<numbe
 describe('what may be asked in a minute', () => {
   let api: SpecApi;
   beforeAll(async () => {
-    api = await specApi({ pointsPerMinute: 60 }, undefined, undefined, ['127.0.0.1']);
+    api = await specApi({ pointsPerMinute: 60 }, undefined, { proxies: ['127.0.0.1'] });
     await seedCompany(api.store);
   });
   afterAll(() => api.close());

@@ -1,6 +1,7 @@
 import { AreaFields } from '../areas/area-fields.js';
 import { AreasResolver } from '../areas/areas-resolver.js';
 import { SyncResolver } from '../connections/sync-resolver.js';
+import { CyclesResolver } from '../cycles/cycles-resolver.js';
 import { LinksResolver } from '../decisions/edit/links-resolver.js';
 import { OutcomesResolver } from '../decisions/edit/outcomes-resolver.js';
 import { ViewsResolver } from '../decisions/edit/views-resolver.js';
@@ -10,9 +11,13 @@ import { DecisionResolver } from '../decisions/page/page-resolver.js';
 import { RulesResolver } from '../decisions/rules/rules-resolver.js';
 import { DefinitionsResolver } from '../definitions/definitions-resolver.js';
 import { OrganizationResolver } from '../organization/organization-resolver.js';
+import { PeopleAdminResolver } from '../people-admin/people-admin-resolver.js';
 import { PeopleResolver } from '../people/people-resolver.js';
 import { PersonFields } from '../people/person-fields.js';
 import { PrivacyResolver } from '../privacy/privacy-resolver.js';
+import { AnnexResolver } from '../policy/annex-resolver.js';
+import { NoticeResolver } from '../policy/notice-resolver.js';
+import { PolicyResolver } from '../policy/policy-resolver.js';
 import { EvidenceFields, ReadingFields } from '../reach/definition-fields.js';
 import { EvidenceResolver } from '../reach/evidence-resolver.js';
 import { GroupFields } from '../reach/group-fields.js';
@@ -57,6 +62,11 @@ export const RESOLVERS = [
   RulesResolver,
   LogResolver,
   PrivacyResolver,
+  PolicyResolver,
+  NoticeResolver,
+  AnnexResolver,
+  PeopleAdminResolver,
+  CyclesResolver,
 ];
 
 /** What answers outside GraphQL, because a provider sends a browser there. */

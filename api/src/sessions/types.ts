@@ -6,6 +6,11 @@ export const DemoRole = { ENGINEER: 'ENGINEER', MANAGER: 'MANAGER', ADMIN: 'ADMI
 export type DemoRole = keyof typeof DemoRole;
 registerEnumType(DemoRole, { name: 'DemoRole' });
 
+/** What stands before every other page. */
+export const Gate = { OPEN: 'OPEN', ADOPT_POLICY: 'ADOPT_POLICY', WAIT: 'WAIT', READ_NOTICE: 'READ_NOTICE' } as const;
+export type Gate = keyof typeof Gate;
+registerEnumType(Gate, { name: 'Gate' });
+
 /** The viewer's sessions and links are fields of their own. */
 @ObjectType()
 export class Viewer {
@@ -20,6 +25,9 @@ export class Viewer {
 
   @Field(() => Boolean)
   calibrator!: boolean;
+
+  @Field(() => Gate, { description: 'What the viewer goes through before anything else: the policy, waiting for it, or the notice.' })
+  gate!: Gate;
 }
 
 @ObjectType()

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import type { Mode } from '@ambit/access';
 import { migrate, openStore, type Store } from '@ambit/store';
 import type { AddressInfo } from 'node:net';
 import { openLog, openMeasures } from '@ambit/telemetry';
@@ -42,22 +43,26 @@ jest.setTimeout(120_000);
 
 const KEY = 'a secret key of the specs, longer than 32 characters';
 
+interface More {
+  readonly beside?: Pick<SpecApi, 'databaseUrl'>;
+  readonly proxies?: readonly string[];
+  readonly policy?: Mode | null;
+}
+
 /**
  * @param put what becomes of an errand once it is noted
- * @param beside another api, whose database it shares
- * @param proxies whose word on the client is believed
+ * @param more another api, whose database it shares; proxies whose word on the client is believed; the mode that is adopted (null: none is)
  */
 export async function specApi(
   settings: Partial<Settings> = {},
   put: () => Promise<void> = () => Promise.resolve(),
-  beside?: Pick<SpecApi, 'databaseUrl'>,
-  proxies: readonly string[] = [],
+  { beside, proxies = [], policy = 'self-only' }: More = {},
 ): Promise<SpecApi> {
   const { url: databaseUrl, drop } =
     beside === undefined ? await freshDatabase() : { url: beside.databaseUrl, drop: async () => undefined };
   await migrate(databaseUrl);
   const store = await openStore({ databaseUrl, secretKey: KEY, poolSize: 6 });
-  await adoptPolicy(store);
+  if (policy !== null && beside === undefined) await adoptPolicy(store, policy);
   const errands: { name: string; payload: unknown }[] = [];
   const lines: string[] = [];
   const serving = await openStore({ databaseUrl, secretKey: KEY, poolSize: 6, guarded: true });

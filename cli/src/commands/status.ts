@@ -18,7 +18,12 @@ async function readStatus(instance: Instance) {
   const { config, databaseUrl, store } = instance;
   const queue = openQueue({ databaseUrl, redisUrl: config.redisUrl, namespace: await store.admin.instanceId() });
   try {
-    const [sync, worker, counts] = await Promise.all([store.admin.syncProgress(), store.admin.workerRuns(), queue.counts()]);
+    const [sync, worker, counts, policy] = await Promise.all([
+      store.admin.syncProgress(),
+      store.admin.workerRuns(),
+      queue.counts(),
+      agreed(instance),
+    ]);
     const running = runningInstance(config.data);
     return {
       address: running?.address ?? null,
@@ -27,11 +32,18 @@ async function readStatus(instance: Instance) {
       data: config.data,
       database: config.databaseUrl === null ? 'embedded' : 'DATABASE_URL',
       queue: { on: config.redisUrl === null ? 'database' : 'REDIS_URL', ...counts },
+      policy,
       ...sync,
     };
   } finally {
     await queue.close();
   }
+}
+
+/** What is agreed, of which `status` says how long things are kept; null before a policy is adopted. */
+async function agreed({ store }: Instance) {
+  const [held, terms] = await Promise.all([store.access.policy(), store.access.policyTerms()]);
+  return held.adopted ? { mode: held.mode, ...terms } : null;
 }
 
 type Status = Awaited<ReturnType<typeof readStatus>>;
@@ -43,12 +55,19 @@ function inWords(status: Status, now: number): string {
     status.address === null ? 'Not running.' : `Running at ${status.address}.`,
     `Worker: ${status.worker ? 'runs' : 'none'}. Queue (${status.queue.on}): ${String(status.queue.waiting)} waiting, ${String(status.queue.active)} running, ${String(status.queue.delayed)} later.`,
     coverage(status),
+    retention(status.policy),
     `Numbers: ${status.measuredAt === null ? 'not measured yet' : `measured ${ago(status.measuredAt, now)}`}.`,
   ];
   if (status.connections.length === 0) parts.push('', 'No organization is connected. Connect one with: ambit connect ORG --token-file F');
   else parts.push('', connections(status, now));
   if (status.repositories.length > 0) parts.push('', repositories(status, now));
   return parts.join('\n');
+}
+
+function retention(policy: Status['policy']): string {
+  if (policy === null) return 'Policy: none adopted yet. Adopt one in Settings, Policy.';
+  const kept = (days: number | null): string => (days === null ? 'no end' : `${String(days)} days`);
+  return `Policy: ${policy.mode}. Kept: events ${kept(policy.eventDays)}, stories ${kept(policy.storyDays)}, log of who looked ${kept(policy.viewDays)}.`;
 }
 
 function coverage(status: Status): string {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { readTeamsCsv, type HeldMembership, type TeamsDiff, type WantedMembership } from '@ambit/store';
-import { Failure, codeOf } from '../failure.js';
+import { Failure } from '../failure.js';
 import { withInstance } from '../instance.js';
 import { command, outputOf } from './command.js';
+import { daysOf, readText } from './csv-file.js';
 
 export function addTeams(program: Command): void {
   const parent = command(program, 'teams', 'dated memberships');
@@ -22,15 +22,6 @@ export function addTeams(program: Command): void {
         if (diff.problems.length > 0) throw new Failure('The file has lines that cannot be used. Nothing was changed.');
       });
     });
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') throw new Failure(`There is no file ${path}.`);
-    throw new Failure(`The file ${path} cannot be read.`);
-  }
 }
 
 function changes(diff: TeamsDiff): number {
@@ -59,8 +50,6 @@ function inWords(diff: TeamsDiff, applied: boolean): string {
 
 /** Half-open, in whole days. */
 function span(row: WantedMembership | HeldMembership): string {
-  const from = row.from?.slice(0, 10) ?? 'the beginning';
-  const to = row.to === null ? '' : ` to ${row.to.slice(0, 10)}`;
   const assumed = 'assumed' in row && row.assumed ? ' (assumed)' : '';
-  return `${row.login} in ${row.team} as ${row.role} from ${from}${to}${assumed}`;
+  return `${row.login} in ${row.team} as ${row.role} ${daysOf(row)}${assumed}`;
 }

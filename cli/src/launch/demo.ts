@@ -9,6 +9,7 @@ import { until } from '../processes.js';
 import { mondayBefore, type CompanyWord } from '../replay.js';
 import type { Child, ReadyMessage } from './child.js';
 import type { Children } from './children.js';
+import { giveDemoRoles } from './demo-roles.js';
 
 /** What the fictional company keeps between starts. */
 interface DemoSetting {
@@ -75,10 +76,10 @@ export async function startDemo(
   };
 }
 
-/** The fictional company went through its policy before it began; nobody who looks around should have to. */
+/** The fictional company went through its policy before it began: the manager's door opens the pages of who he leads. */
 async function adoptDemoPolicy({ access }: Store): Promise<void> {
   if ((await access.policy()).adopted) return;
-  await access.adoptPolicy(await access.proposePolicy('self-only', DEFAULT_TERMS, null), null);
+  await access.adoptPolicy(await access.proposePolicy('same-view', DEFAULT_TERMS, null), null);
 }
 
 async function keptSetting(store: Store): Promise<DemoSetting> {
@@ -114,6 +115,7 @@ async function introducePeople(
       if (diff.unknown.length < unknown || !busy) await store.admin.applyTeams(diff);
       unknown = diff.unknown.length;
       const there = await makeAdmin(store, host, admin);
+      await giveDemoRoles(store, host, company, rows);
       failures = 0;
       if (there && (unknown === 0 || !busy)) return;
     } catch (error) {

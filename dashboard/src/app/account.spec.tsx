@@ -6,7 +6,7 @@ import { Account } from './account.js';
 describe('the menu of who is signed in', () => {
   it('leads to who looked, and shuts behind', async () => {
     const shown = show(<Account />, '/teams', {});
-    const button = screen.getByRole('button', { name: /^AO, Ada Okafor: who looked/ });
+    const button = screen.getByRole('button', { name: /^AO, Ada Okafor: your data, who looked/ });
     expect(screen.queryByRole('link', { name: 'Who looked' })).toBeNull();
     fireEvent.click(button);
     fireEvent.click(await screen.findByRole('link', { name: 'Who looked' }));

@@ -26,7 +26,7 @@ export function Account(): ReactElement {
         <button
           type="button"
           className={styles.round}
-          aria-label={`${initials(person.name)}, ${person.name}: your data, colours and sign out`}
+          aria-label={`${initials(person.name)}, ${person.name}: your data, who looked, colours and sign out`}
           onClick={() => setOpened(!opened)}
         >
           <span className={styles.initials} aria-hidden="true">
@@ -51,6 +51,9 @@ export function Account(): ReactElement {
           Where you are signed in
         </Link>
         <ThemeChoice />
+        <Link to="/welcome" className={styles.leave}>
+          What is held of you
+        </Link>
         <button type="button" className={styles.leave} onClick={() => void leave()}>
           Sign out
         </button>

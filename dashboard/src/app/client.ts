@@ -38,6 +38,8 @@ export const typePolicies: TypePolicies = {
   // The same pull request may stand on several decisions, said otherwise on each.
   DecisionMark: { keyFields: false },
   DecisionLink: { keyFields: false },
+  // What a version changes depends on what held when it was asked.
+  PolicyVersion: { keyFields: false },
 };
 
 export function createClient(): ApolloClient {

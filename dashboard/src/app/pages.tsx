@@ -26,6 +26,12 @@ const Definitions = lazy(() => import('../features/definitions/definitions-page.
 const Definition = lazy(() => import('../features/definitions/definition-page.js').then((part) => ({ default: part.DefinitionPage })));
 const Sessions = lazy(() => import('../features/sessions/sessions-page.js').then((part) => ({ default: part.SessionsPage })));
 const Privacy = lazy(() => import('../features/privacy/privacy-page.js').then((part) => ({ default: part.PrivacyPage })));
+const Policy = lazy(() => import('../features/policy/policy-page.js').then((part) => ({ default: part.PolicyPage })));
+const SetupPolicy = lazy(() => import('../features/policy/setup-page.js').then((part) => ({ default: part.SetupPolicyPage })));
+const Annex = lazy(() => import('../features/annex/annex-page.js').then((part) => ({ default: part.AnnexPage })));
+const Welcome = lazy(() => import('../features/notice/welcome-page.js').then((part) => ({ default: part.WelcomePage })));
+const PeopleAdmin = lazy(() => import('../features/people-admin/people-page.js').then((part) => ({ default: part.PeoplePage })));
+const Cycles = lazy(() => import('../features/cycles/cycles-page.js').then((part) => ({ default: part.CyclesPage })));
 const SignIn = lazy(() => import('../features/sign-in/sign-in-page.js').then((part) => ({ default: part.SignInPage })));
 const NotShared = lazy(() => import('../ui/not-shared.js').then((part) => ({ default: part.NotSharedPage })));
 
@@ -36,6 +42,9 @@ export function Pages(): ReactElement {
       <Routes>
         <Route path="/sign-in" element={<SignIn />} />
         <Route element={<SignedIn />}>
+          <Route path="welcome" element={<Welcome />} />
+          <Route path="setup/policy" element={<SetupPolicy />} />
+          <Route path="settings/policy/annex" element={<Annex />} />
           <Route element={<Shell />}>
             <Route index element={<Navigate to="/me" replace />} />
             <Route path="me" element={<Me />} />
@@ -57,6 +66,9 @@ export function Pages(): ReactElement {
             <Route path="settings/sync" element={<Sync />} />
             <Route path="settings/documents" element={<Documents />} />
             <Route path="settings/log" element={<AdminLog />} />
+            <Route path="settings/policy" element={<Policy />} />
+            <Route path="settings/people" element={<PeopleAdmin />} />
+            <Route path="settings/cycles" element={<Cycles />} />
             <Route path="definitions" element={<Definitions />} />
             <Route path="definitions/:signal" element={<Definition />} />
             <Route path="*" element={<NotShared />} />

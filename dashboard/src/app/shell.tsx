@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import { AppShell } from '@mantine/core';
 import { Link, Outlet, useLocation } from 'react-router';
+import { Announcements } from '../features/notice/announcements.js';
 import { HeaderSlot } from '../ui/header-slot.js';
 import { Brand } from '../ui/icons.js';
 import { Skeleton } from '../ui/skeleton.js';
@@ -57,6 +58,7 @@ export function Shell(): ReactElement {
           <SideNavigation company={instance.name} />
         </AppShell.Navbar>
         <AppShell.Main className={styles.main} id="main" tabIndex={-1} ref={main}>
+          <Announcements />
           <Suspense fallback={<Skeleton lines={[20, 60, 60, 60, 32]} />}>
             <Outlet />
           </Suspense>

@@ -13,7 +13,9 @@ import * as log from './log.js';
 import * as organization from './organization.js';
 import * as overlaps from './overlaps.js';
 import * as ownSessions from './own-sessions.js';
+import * as peopleAdmin from './people-admin.js';
 import * as person from './person.js';
+import * as policy from './policy.js';
 import * as privacy from './privacy.js';
 import * as savedViews from './saved-views.js';
 import * as signIn from './sign-in.js';
@@ -33,7 +35,9 @@ const documents: [string, DocumentNode][] = Object.entries({
   ...organization,
   ...overlaps,
   ...ownSessions,
+  ...peopleAdmin,
   ...person,
+  ...policy,
   ...privacy,
   ...savedViews,
   ...signIn,

@@ -16,6 +16,9 @@ export interface Person {
   teams: TeamRef[];
 }
 
+/** What one goes through before anything else. */
+export type Gate = 'OPEN' | 'ADOPT_POLICY' | 'WAIT' | 'READ_NOTICE';
+
 export interface Viewer {
   __typename?: 'Viewer';
   person: Person;
@@ -23,6 +26,7 @@ export interface Viewer {
   /** Leads someone today. */
   manager: boolean;
   calibrator: boolean;
+  gate: Gate;
 }
 
 export type DemoRole = 'ENGINEER' | 'MANAGER' | 'ADMIN';

@@ -76,9 +76,16 @@ export function readings(more: Partial<Readings> = {}): Readings {
 }
 
 export function page(more: Partial<PersonPage> = {}): PersonPage {
-  return { __typename: 'PersonPage', person: ADA, yours: true,
+  return {
+    __typename: 'PersonPage',
+    person: ADA,
+    yours: true,
     basis: 'OWN',
-    purpose: null, periods: [HALF_YEAR, ALL], readings: readings(), ...more };
+    purpose: null,
+    periods: [HALF_YEAR, ALL],
+    readings: readings(),
+    ...more,
+  };
 }
 
 function row(id: string, key: string, more: Partial<EvidenceRow> = {}): EvidenceRow {

@@ -6,6 +6,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
 import { BrowserRouter } from 'react-router';
 import { typePolicies } from '../app/client.js';
+import type { Viewer } from '../gql/types.js';
 import { ViewerContext } from '../ui/viewer.js';
 import { ADA } from './made-up.js';
 
@@ -42,7 +43,7 @@ function clientOf(answers: Answers, asked: Shown['asked']): ApolloClient {
 }
 
 /** Shows a part of the dashboard at an address, with Ada signed in. */
-export function show(element: ReactElement, address: string, answers: Answers): Shown {
+export function show(element: ReactElement, address: string, answers: Answers, viewer: Partial<Viewer> = {}): Shown {
   window.history.replaceState(null, '', address);
   const asked: Shown['asked'] = [];
   const shown = render(
@@ -52,7 +53,7 @@ export function show(element: ReactElement, address: string, answers: Answers): 
           <NuqsAdapter>
             <ViewerContext
               value={{
-                viewer: { person: ADA, admin: false, manager: false, calibrator: false },
+                viewer: { person: ADA, admin: false, manager: false, calibrator: false, gate: 'OPEN', ...viewer },
                 instance: { demo: true, name: 'Fernholt', doors: [], providers: [] },
               }}
             >

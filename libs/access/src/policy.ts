@@ -28,12 +28,31 @@ export const UNADOPTED: Policy = { mode: 'self-only', adopted: false, minGroup: 
 /** From the one that shows least to the one that shows most. */
 const BY_OPENNESS: readonly Mode[] = ['works-council', 'team-only', 'self-only', 'same-view'];
 
-/** Whether the second policy shows anything to anyone that the first did not: such a change needs a second person. */
-export function loosens(before: Policy, after: Policy): boolean {
+/** What is agreed beside who sees what: how long things are kept, in days; null: no end. */
+export interface Agreement extends Policy {
+  readonly eventDays: number | null;
+  readonly storyDays: number | null;
+  /** Of the log of who looked. */
+  readonly viewDays: number | null;
+}
+
+/**
+ * Whether the second agreement takes any safeguard from anyone: shows more, to more, for more purposes, or keeps it for
+ * longer. Such a change needs a second person. The log of who looked guards people and is about people: keeping it for a
+ * shorter time needs a second person as keeping it for longer does.
+ */
+export function loosens(before: Agreement, after: Agreement): boolean {
   if (!before.adopted) return false;
   return (
     BY_OPENNESS.indexOf(after.mode) > BY_OPENNESS.indexOf(before.mode) ||
     after.minGroup < before.minGroup ||
-    after.purposes.some((purpose) => !before.purposes.includes(purpose))
+    after.purposes.some((purpose) => !before.purposes.includes(purpose)) ||
+    keepsLonger(before.eventDays, after.eventDays) ||
+    keepsLonger(before.storyDays, after.storyDays) ||
+    before.viewDays !== after.viewDays
   );
+}
+
+function keepsLonger(before: number | null, after: number | null): boolean {
+  return (after ?? Infinity) > (before ?? Infinity);
 }

@@ -11,6 +11,8 @@ export interface JobPayloads {
   readonly tick: Readonly<Record<string, never>>;
   /** Says outside of the database how far the log of views goes. */
   readonly 'send-log-head': Readonly<Record<string, never>>;
+  /** Takes out what no longer may be kept. */
+  readonly 'remove-old': Readonly<Record<string, never>>;
 }
 
 export type JobName = keyof JobPayloads;
@@ -66,6 +68,15 @@ export const JOBS: { readonly [N in JobName]: JobDefinition<N> } = {
     // The tick brings it again, an hour later.
     attempts: 1,
     backoffMs: 0,
+    concurrency: 1,
+    lockMs: 60_000,
+  },
+  'remove-old': {
+    name: 'remove-old',
+    queue: 'upkeep',
+    key: () => 'remove-old',
+    attempts: 3,
+    backoffMs: 60_000,
     concurrency: 1,
     lockMs: 60_000,
   },

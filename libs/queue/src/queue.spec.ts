@@ -17,6 +17,7 @@ const nothing: Handlers = {
   measure: () => Promise.resolve(),
   tick: () => Promise.resolve(),
   'send-log-head': () => Promise.resolve(),
+  'remove-old': () => Promise.resolve(),
 };
 
 async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {

@@ -1,4 +1,8 @@
 import { AccessFacts } from './access/access.js';
+import { Agreements } from './access/agreements.js';
+import { Notices } from './access/announcements.js';
+import { Cycles } from './access/cycles.js';
+import { RoleBook } from './access/role-book.js';
 import { Admin } from './admin/admin.js';
 import { Database } from './database/database.js';
 import type { DatabaseOptions } from './database/database.js';
@@ -6,6 +10,7 @@ import { isMigrated } from './database/migrate.js';
 import { Decisions } from './decisions/decisions.js';
 import { Sessions } from './doors/sessions.js';
 import { SignIns } from './doors/sign-ins.js';
+import { ReportingLines } from './lines/lines.js';
 import { PostgresMeasureStore } from './measure/measure-store.js';
 import { OwnData } from './owndata/own-data.js';
 import { PostgresPullStore } from './pull/pull-store.js';
@@ -14,6 +19,7 @@ import { Readings } from './read/readings.js';
 import { Seal } from './secret.js';
 import { Teams } from './teams/read.js';
 import { ViewLog } from './views/views.js';
+import { Upkeep } from './upkeep/upkeep.js';
 
 export interface StoreOptions extends DatabaseOptions {
   /** Seals stored tokens; the one the instance was first started with. */
@@ -30,6 +36,15 @@ export class Store {
   readonly admin: Admin;
   /** What access is decided on. */
   readonly access: AccessFacts;
+  /** How the company comes to agree on a policy. */
+  readonly agreements: Agreements;
+  /** What people are told, and whether they saw it. */
+  readonly notices: Notices;
+  readonly roles: RoleBook;
+  readonly lines: ReportingLines;
+  readonly cycles: Cycles;
+  /** What no longer may be kept. */
+  readonly upkeep: Upkeep;
   /** Who is signed in. */
   readonly sessions: Sessions;
   /** Signing in through a provider. */
@@ -52,6 +67,12 @@ export class Store {
     this.measure = new PostgresMeasureStore(database);
     this.admin = new Admin(database, options.databaseUrl, seal);
     this.access = new AccessFacts(database);
+    this.agreements = new Agreements(database);
+    this.notices = new Notices(database);
+    this.roles = new RoleBook(database);
+    this.lines = new ReportingLines(database);
+    this.cycles = new Cycles(database);
+    this.upkeep = new Upkeep(database);
     this.sessions = new Sessions(database);
     this.signIns = new SignIns(database, seal);
     this.people = new People(database);

@@ -24,7 +24,7 @@ describe('where one is signed in', () => {
   beforeAll(async () => {
     api = await specApi();
     await seedCompany(api.store);
-    beside = await specApi({}, undefined, api);
+    beside = await specApi({}, undefined, { beside: api });
     database = await Database.open({ databaseUrl: api.databaseUrl, poolSize: 2 });
   });
   afterAll(async () => {

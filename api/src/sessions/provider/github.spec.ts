@@ -87,7 +87,7 @@ describe('signing in with GitHub', () => {
   });
 
   it('works with github.com, whose API has an address of its own', async () => {
-    const cloud = await specApi({ providers: [provider({ host: 'github.com', apiUrl: github.url })] }, undefined, api);
+    const cloud = await specApi({ providers: [provider({ host: 'github.com', apiUrl: github.url })] }, undefined, { beside: api });
     const eve = visitor({}, cloud);
     expect((await eve.open(await chosen(eve, 'eve'))).location).toBe('/sign-in?problem=unknown-account');
     await database.run(`update account set host = 'github.com' where host_id = 15`);
@@ -106,7 +106,7 @@ describe('signing in with GitHub', () => {
   });
 
   it('says that the settings are wrong where the secret or the callback is', async () => {
-    const wrong = await specApi({ providers: [provider({ clientSecret: 'old' })] }, undefined, api);
+    const wrong = await specApi({ providers: [provider({ clientSecret: 'old' })] }, undefined, { beside: api });
     const ada = visitor({}, wrong);
     expect((await ada.open(await chosen(ada, 'ada'))).location).toBe('/sign-in?problem=settings');
     expect(wrong.lines.join('')).toContain('incorrect_client_credentials');
@@ -116,8 +116,8 @@ describe('signing in with GitHub', () => {
   it('loses nothing when GitHub is down: before, between and after', async () => {
     const gone = await companyGithub(ADDRESS);
     await gone.close();
-    const dead = await specApi({ providers: [provider({ webUrl: gone.url })] }, undefined, api);
-    const half = await specApi({ providers: [provider({ apiUrl: gone.url })] }, undefined, api);
+    const dead = await specApi({ providers: [provider({ webUrl: gone.url })] }, undefined, { beside: api });
+    const half = await specApi({ providers: [provider({ apiUrl: gone.url })] }, undefined, { beside: api });
     const ada = visitor({}, dead);
     const { location } = await ada.open('/sign-in/github?next=/areas');
     const callback = `/sign-in/github/callback?code=x&state=${new URL(location).searchParams.get('state') ?? ''}`;
@@ -134,7 +134,7 @@ describe('signing in with GitHub', () => {
     const address = 'https://ambit.example.com';
     const far = await companyGithub(`${address}/sign-in/github/callback`);
     const providers = [provider({ webUrl: far.url, apiUrl: `${far.url}/api/v3` })];
-    const secure = await specApi({ address, cookie: cookieAt(address), providers }, undefined, api);
+    const secure = await specApi({ address, cookie: cookieAt(address), providers }, undefined, { beside: api });
     const forged = {
       'x-forwarded-host': 'evil.example',
       'x-forwarded-proto': 'http',

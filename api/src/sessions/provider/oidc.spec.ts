@@ -24,7 +24,7 @@ describe('signing in with a company’s own provider', () => {
     const settings = { ...CLIENT, issuer: real.issuer, name: 'Harbor' };
     const login = { claim: 'github_login', host: HOST };
     api = await specApi({ providers: [new OidcProvider({ ...settings, login }, Date.now)] });
-    silent = await specApi({ providers: [new OidcProvider({ ...settings, login: null }, Date.now)] }, undefined, api);
+    silent = await specApi({ providers: [new OidcProvider({ ...settings, login: null }, Date.now)] }, undefined, { beside: api });
     await seedCompany(api.store);
   });
   afterAll(async () => {

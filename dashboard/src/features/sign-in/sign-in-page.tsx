@@ -3,11 +3,11 @@ import { useQuery } from '@apollo/client/react';
 import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { VIEWER } from '../../gql/sign-in.js';
 import { Brand } from '../../ui/icons.js';
+import { nextPage } from '../../ui/next-page.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { usePolling } from '../../ui/polling.js';
 import { problemWords } from '../../ui/sign-in-problems.js';
 import { Doors } from './doors.js';
-import { nextPage } from './next-page.js';
 import { useSignIn } from './use-sign-in.js';
 import styles from './sign-in.module.css';
 

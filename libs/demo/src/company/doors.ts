@@ -10,11 +10,11 @@ export const DOORS: Doors = {
   manager: {
     login: 'bo-lindqvist',
     name: 'Bo Lindqvist',
-    what: 'The manager of Payments: his own page, and nothing of others that they have not shared.',
+    what: 'The manager of Payments: his own page, and those of the people he leads, after saying why.',
   },
   admin: {
     login: 'dara-sok',
     name: 'Dara Sok',
-    what: 'A Platform engineer who runs Ambit: what is fetched, the teams, and the definitions.',
+    what: 'A Platform engineer who runs Ambit: what is fetched, the policy, and who leads whom; no page of anyone else.',
   },
 };

@@ -1,6 +1,6 @@
 import { NOTHING_BETWEEN, type Mode, type Policy, type Standing } from '@ambit/access';
 import type { Database } from '../database/database.js';
-import { adoptPolicy, policyVersions, proposePolicy, readPolicy } from './policies.js';
+import { adoptPolicy, policyVersions, proposePolicy, readPolicy, readTerms } from './policies.js';
 import type { PolicyTerms, PolicyVersion } from './policies.js';
 import { addShare, answerRequest, askForPage, requestsTo, revokeShare, sharesOf } from './shares.js';
 import type { NewShare, RequestView, ShareView } from './shares.js';
@@ -30,6 +30,11 @@ export class AccessFacts {
   /** The policy that holds now. */
   policy(): Promise<Policy> {
     return readPolicy(this.database);
+  }
+
+  /** What holds beside its mode: sizes, purposes, how long things are kept. */
+  policyTerms(): Promise<PolicyTerms> {
+    return readTerms(this.database);
   }
 
   policyVersions(): Promise<PolicyVersion[]> {

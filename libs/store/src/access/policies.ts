@@ -46,7 +46,7 @@ export async function readPolicy(sql: Sql): Promise<Policy> {
 }
 
 /** What the policy that holds now says beside its mode; where none does, what nobody chose. */
-export async function termsNow(sql: Sql): Promise<PolicyTerms> {
+export async function readTerms(sql: Sql): Promise<PolicyTerms> {
   const [row] = await sql.rows<PolicyRow>('select * from policy_now');
   return row === undefined ? DEFAULT_TERMS : versionOf(row).terms;
 }

@@ -92,7 +92,7 @@ export class Admin {
     return diffTeams(this.database, rows);
   }
 
-  /** Applies a diff in one transaction. @throws TeamsImportError when it has bad rows, or the teams changed meanwhile */
+  /** Applies a diff in one transaction. @throws ImportError when it has bad rows, or the teams changed meanwhile */
   applyTeams(diff: TeamsDiff): Promise<void> {
     return applyTeams(this.database, diff);
   }

@@ -1,5 +1,5 @@
 import { Guarded } from '@ambit/access';
-import { termsNow } from '../access/policies.js';
+import { readTerms } from '../access/policies.js';
 import type { Database } from '../database/database.js';
 import type { PersonRef } from '../read/people.js';
 import { choicesOf, choose } from './choices.js';
@@ -151,7 +151,7 @@ export class OwnData {
 
   /** What there is none of is left out. */
   private async kept(personId: number): Promise<KeptView[]> {
-    const { eventDays, viewDays } = await termsNow(this.database);
+    const { eventDays, viewDays } = await readTerms(this.database);
     const days = { event: eventDays, view: viewDays };
     const parameters = [personId, await accountsOf(this.database, personId)];
     const found: KeptView[] = [];

@@ -6,6 +6,7 @@ import { writeFiles } from '../documents/files.js';
 import { writeGuesses } from '../documents/guesses.js';
 import { writeDocuments } from '../documents/write.js';
 import { erasedAt, withoutErased } from '../owndata/erased.js';
+import { withinRetention } from '../upkeep/within-retention.js';
 import { writeAccounts } from './accounts.js';
 import { accountsOf, insertActivities } from './activities.js';
 import type { Partitions } from './partitions.js';
@@ -28,18 +29,19 @@ interface Into {
 export async function commitPage(
   { database, partitions, secretKey }: Into,
   stream: Stream,
-  asked: Page,
+  fetched: Page,
   progress: Progress,
 ): Promise<boolean> {
   const repository = stream.repository;
   if (repository === null) throw new Error(`Stream ${String(stream.id)} (${stream.kind}) has no repository to write a page for.`);
-  await partitions.ensure(asked.activities.map((activity) => activity.at));
+  await partitions.ensure(fetched.activities.map((activity) => activity.at));
   return database.transaction(async (sql) => {
     const held = await holdStream(sql, stream);
     if (held === null) return false;
+    const kept = await withinRetention(sql, fetched);
     // Before the first row gets its number: `settledSeq` waits for whoever holds this.
     await sql.run('select pg_advisory_xact_lock_shared($1, $2)', [LOCK_FAMILY, LOCKS.log]);
-    const page = withoutErased(asked, await erasedAt(sql, secretKey, held.host));
+    const page = withoutErased(kept, await erasedAt(sql, secretKey, held.host));
     if (page.covered !== undefined) await writeCovered(sql, repository.id, stream.kind, page.covered);
     if (page.listings !== undefined) await compareListings(sql, repository.id, page.listings);
     const seen = [...page.works.map((work) => work.author), ...page.activities.flatMap(accountsOf)];

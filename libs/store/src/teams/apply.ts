@@ -1,25 +1,25 @@
+import { ImportError } from '../database/csv.js';
 import type { Database, Sql } from '../database/database.js';
 import type { TeamsDiff } from './diff.js';
-import { TeamsImportError } from './rows.js';
 import { changeMemberships, lockRoster, nextVersion, placeTeams, rosterVersion } from './versions.js';
 
 /**
  * Writes what a diff says: new teams, parents, and for every person it names exactly the memberships it has.
  * One transaction, one new version of the roster; none when it changes nothing.
- * @throws TeamsImportError when it has bad lines, or teams changed since it was made
+ * @throws ImportError when it has bad lines, or teams changed since it was made
  */
 export async function applyTeams(database: Database, diff: TeamsDiff): Promise<void> {
   const [problem] = diff.problems;
   if (problem !== undefined) {
     const more = diff.problems.length === 1 ? '' : ` (and ${String(diff.problems.length - 1)} more)`;
-    throw new TeamsImportError(`${problem.message}${more} Nothing was changed.`);
+    throw new ImportError(`${problem.message}${more} Nothing was changed.`);
   }
   const persons = changedPersons(diff);
   if (persons.size === 0 && diff.newTeams.length === 0 && diff.parents.length === 0) return;
   await database.transaction(async (sql) => {
     await lockRoster(sql);
     if ((await rosterVersion(sql)) !== diff.rosterVersion) {
-      throw new TeamsImportError('The teams changed while the import was read. Nothing was changed; import again.');
+      throw new ImportError('The teams changed while the import was read. Nothing was changed; import again.');
     }
     const version = await nextVersion(sql, 'teams imported');
     const ids = await writeTeams(sql, diff);

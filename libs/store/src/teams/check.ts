@@ -1,4 +1,6 @@
+import { daysProblem, timeOf } from '../database/csv.js';
 import { slugOf } from './versions.js';
+import type { FindPerson } from './find-person.js';
 import type { TeamsRow } from './rows.js';
 
 /** A membership as the import wants it. Times are ISO 8601 UTC. */
@@ -27,9 +29,6 @@ export interface Checked {
   /** Lines of people nobody knows; they are left out and hold nothing else up. */
   readonly unknown: readonly Problem[];
 }
-
-/** Who a line means: a person, nobody known, or an account that is no person. */
-export type FindPerson = (host: string, login: string) => number | 'unknown' | 'no person';
 
 /** Reads the lines one by one; every bad one gets one sentence. */
 export function checkRows(rows: readonly TeamsRow[], find: FindPerson): Checked {
@@ -64,11 +63,8 @@ export function checkRows(rows: readonly TeamsRow[], find: FindPerson): Checked 
 function problemOf(row: TeamsRow): string | null {
   if (row.login === '') return 'the login is missing.';
   if (row.team === '') return 'the team is missing.';
-  for (const day of [row.from, row.to]) {
-    if (day !== '' && timeOf(day) === null) return `"${day}" is not a day. Write it as 2026-01-31.`;
-  }
-  if (row.from !== '' && row.to !== '' && row.from >= row.to)
-    return `"${row.to}" is not after "${row.from}". The second day is the first of not belonging any more.`;
+  const days = daysProblem(row.from, row.to, 'belonging');
+  if (days !== null) return days;
   if (row.parent !== '' && slugOf(row.parent) === slugOf(row.team)) return `the team "${row.team}" cannot be above itself.`;
   return null;
 }
@@ -97,13 +93,6 @@ function membershipOf(row: TeamsRow, personId: number): WantedMembership {
     from: timeOf(row.from),
     to: timeOf(row.to),
   };
-}
-
-function timeOf(day: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const at = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(day)) return null;
-  return at.toISOString();
 }
 
 function overlap(a: WantedMembership, b: WantedMembership): boolean {

@@ -1,8 +1,9 @@
 import type { Database, Sql } from '../database/database.js';
 import { checkRows } from './check.js';
-import type { FindPerson, Problem, WantedMembership } from './check.js';
+import type { Problem, WantedMembership } from './check.js';
 import { compare } from './compare.js';
 import type { HeldMembership, MembershipChanges } from './compare.js';
+import { personFinder } from './find-person.js';
 import { presentParents } from './present-parents.js';
 import type { TeamsRow } from './rows.js';
 import { rosterVersion } from './versions.js';
@@ -51,23 +52,6 @@ export async function diffTeams(database: Database, rows: readonly TeamsRow[]): 
       ...compare(held, checked.wanted),
     };
   });
-}
-
-async function personFinder(sql: Sql): Promise<FindPerson> {
-  const rows = await sql.rows<{ host: string; login: string; person_id: number | null; now: boolean }>(
-    `select a.host, lower(l.login) as login, i.person_id, lower(a.login) = lower(l.login) as now
-     from account a join login_history l on l.account_id = a.id
-     left join identity i on i.account_id = a.id and i.until_version is null order by now, l.seen_at`,
-  );
-  const hosts = [...new Set(rows.map((row) => row.host))];
-  // The newest bearer of a login is read last and stands.
-  const persons = new Map(rows.map((row) => [`${row.host} ${row.login}`, row.person_id]));
-  return (host, login) => {
-    const at = host !== '' ? host : hosts.length === 1 ? (hosts[0] ?? '') : 'github.com';
-    const found = persons.get(`${at} ${login.replace(/^@/, '').toLowerCase()}`);
-    if (found === undefined) return 'unknown';
-    return found ?? 'no person';
-  };
 }
 
 async function heldMemberships(sql: Sql, personIds: readonly number[]): Promise<HeldMembership[]> {

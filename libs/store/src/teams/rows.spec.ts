@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readTeamsCsv, TeamsImportError } from './rows.js';
+import { ImportError } from '../database/csv.js';
+import { readTeamsCsv } from './rows.js';
 import { slugOf } from './versions.js';
 
 describe('a CSV of teams', () => {
@@ -27,7 +28,7 @@ describe('a CSV of teams', () => {
     ['login,team\nada,"Ports', 'Line 2 of the import has a quote that is not closed, or text beside one.'],
     ['login,team\nada,Por"ts', 'Line 2 of the import has a quote that is not closed, or text beside one.'],
   ])('says in one sentence why it cannot be read: %j', (text, message) => {
-    expect(() => readTeamsCsv(text)).toThrow(new TeamsImportError(message));
+    expect(() => readTeamsCsv(text)).toThrow(new ImportError(message));
   });
 
   it('gives back what was written, whatever the words', () => {
