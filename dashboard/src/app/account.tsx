@@ -44,6 +44,9 @@ export function Account(): ReactElement {
         <Link to="/me/privacy" className={styles.place} onClick={() => setOpened(false)}>
           Your data
         </Link>
+        <Link to="/welcome" className={styles.place} onClick={() => setOpened(false)}>
+          The notice
+        </Link>
         <Link to="/me/log" className={styles.place} onClick={() => setOpened(false)}>
           Who looked
         </Link>
@@ -51,9 +54,6 @@ export function Account(): ReactElement {
           Where you are signed in
         </Link>
         <ThemeChoice />
-        <Link to="/welcome" className={styles.leave}>
-          What is held of you
-        </Link>
         <button type="button" className={styles.leave} onClick={() => void leave()}>
           Sign out
         </button>
