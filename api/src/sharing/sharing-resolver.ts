@@ -3,7 +3,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Ask } from '../app/ask.js';
 import { PersonArgs } from '../people/args.js';
 import { RequestArgs, ShareArgs, ShareIdArgs } from './args.js';
-import { readSharedPages, requestAccess } from './shared.js';
+import { readSharedPages, requestAccess } from './open-pages.js';
 import { declineRequest, readSharing, revokeShare, sharePage } from './sharing.js';
 import { RequestResult, SharedPage, SharingResult } from './types.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '@ambit/config';
 import { DEFAULT_TERMS } from '@ambit/store';
-import { pino } from 'pino';
+import { openLog } from '@ambit/telemetry';
 import { account, connectRepository, opened, page, progress, take } from '../../../libs/store/src/testing/pages.js';
 import { specStore, SPEC_KEY, type SpecStore } from '../../../libs/store/src/testing/store.js';
 import { startWorker } from '../worker.js';
@@ -24,7 +24,7 @@ describe('a worker', () => {
     // Nothing is due to be fetched: there is no GitHub here.
     await spec.database.run(`update sync_stream set due_at = now() + interval '1 day', lease = null, lease_until = null`);
     const lines: string[] = [];
-    const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) });
+    const log = openLog('workers', 'info', { write: (line: string) => lines.push(line) });
     const worker = await startWorker(readConfig({ DATABASE_URL: spec.url, AMBIT_SECRET_KEY: SPEC_KEY, AMBIT_DATA: '/nowhere' }), log);
     const audit = () => spec.database.rows<{ detail: object }>(`select detail from audit where what = 'retention.ran'`);
     for (let tries = 0; tries < 300 && (await audit()).length === 0; tries += 1) await pause(100);

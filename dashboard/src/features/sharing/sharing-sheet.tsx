@@ -19,12 +19,12 @@ export function SharingSheet({ sharing }: { sharing: Sharing }): ReactElement {
       <h1 className="title">
         {open.length === 0 ? 'You share your page with nobody.' : `You share your page with ${counted(open.length, 'reader')}.`}
       </h1>
-      <p className="quiet" style={{ marginTop: 12, maxWidth: 640 }}>
+      <p className="quiet" style={{ margin: '12px 0', maxWidth: 640 }}>
         A reader sees the sections you choose, as you see them, until the day you name. What is told to you alone stays yours: notes beside
         your numbers, following through, and where your help stays needed.
       </p>
       {sharing.managers.length > 0 && (
-        <p className="quiet" style={{ marginTop: 12, maxWidth: 640 }}>
+        <p className="quiet" style={{ margin: '12px 0', maxWidth: 640 }}>
           {listed(
             sharing.managers.map(({ name }) => name),
             3,
