@@ -79,7 +79,7 @@ beforeAll(async () => {
   archive = copyArchive([join(made, repository)]);
   writeArchive({ ...company, repositories: [] }, archive.folder);
   await serve();
-  writeFileSync(join(data.path, 'token'), 'ghp_deleted00000000000000000000000000000');
+  writeFileSync(join(data.path, 'token'), 'ghp_made_up');
   await run('policy', '--adopt');
   await run('connect', most.repo.owner.login, '--token-file', join(data.path, 'token'), '--url', proxy?.url ?? '');
   await run('sync', '--once', '--wait');

@@ -41,9 +41,13 @@ writeFileSync(
 );
 
 try {
-  const installed = spawnSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', folder, `@stryker-mutator/core@${STRYKER}`], {
-    stdio: 'inherit',
-  });
+  const installed = spawnSync(
+    'npm',
+    ['install', '--silent', '--no-audit', '--no-fund', '--prefix', folder, `@stryker-mutator/core@${STRYKER}`],
+    {
+      stdio: 'inherit',
+    },
+  );
   if (installed.status !== 0) throw new Error('Stryker could not be installed.');
   spawnSync(process.execPath, [join(folder, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', config], { stdio: 'inherit' });
   const mutants = Object.values(JSON.parse(readFileSync(report, 'utf8')).files).flatMap((file) => file.mutants);
