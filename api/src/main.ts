@@ -1,7 +1,9 @@
 import { keptSecretKey, readConfig, readSignIn } from '@ambit/config';
+import { openOutbound } from '@ambit/outbound';
 import { openQueue } from '@ambit/queue';
 import { mustBeMigrated, openStore } from '@ambit/store';
 import { openLog, openMeasures, openTraces, serveMeasures } from '@ambit/telemetry';
+import type { CustomFetch } from 'openid-client';
 import { cookieAt } from './app/cookie.js';
 import { readOperations } from './app/operations.js';
 import { createServer } from './app/server.js';
@@ -14,8 +16,9 @@ const OPERATIONS = new URL('../../dashboard/dist/operations.json', import.meta.u
 /** The composition root: reads the environment, opens what is behind the api, listens, and closes it all again. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const providers = providersOf(readSignIn(), Date.now);
   const log = openLog('api', config.logLevel);
+  const outbound = openOutbound(config.outbound);
+  const providers = providersOf(readSignIn(), Date.now, (provider) => outbound.to(provider) as CustomFetch);
   if (config.databaseUrl === null) throw new Error('DATABASE_URL is not set. Start everything with `npm start`, or name the database.');
   const operations = readOperations(OPERATIONS, config.ownOperationsOnly);
   const endTraces = await openTraces(config.tracesUrl, 'api');
@@ -58,6 +61,7 @@ async function main(): Promise<void> {
   stopGently(app, log, async () => {
     await queue.close();
     await store.close();
+    await outbound.close();
     await figures?.close();
     await endTraces();
   });

@@ -52,6 +52,7 @@ class FakeStore implements MeasureStore {
   periods: Period[] = [];
   readonly compared: MeasuredFrom[] = [];
   same: readonly string[] = [];
+  fewest = 5;
 
   settledSeq(): Promise<number> {
     this.asked.push('settledSeq');
@@ -90,6 +91,10 @@ class FakeStore implements MeasureStore {
 
   repositories(): ReturnType<MeasureStore['repositories']> {
     return Promise.resolve(new Map([[1, { name: 'acme/api', private: false }]]));
+  }
+
+  smallestGroup(): Promise<number> {
+    return Promise.resolve(this.fewest);
   }
 
   stated(): ReturnType<MeasureStore['stated']> {

@@ -45,8 +45,9 @@ export function measureHandler({ store, now, onMeasured }: MeasureDeps): (payloa
     const log = new Log();
     for await (const batch of store.readLog(asOfSeq, roster.version)) log.add(batch);
     const facts = prepareFacts(log, roster, await beside(store, due, began));
+    const groups = { facts, fewest: await store.smallestGroup() };
     let readings = 0;
-    for (const { period, kept } of due) readings += await writePeriod(store, facts, period, kept, now());
+    for (const { period, kept } of due) readings += await writePeriod(store, groups, period, kept, now());
     onMeasured?.({ periods: due.map(({ period }) => period.key), rows: log.rows, readings, ms: now() - began });
   };
 }
@@ -91,10 +92,16 @@ async function duePeriods(store: MeasureStore, periodKey: string | null, now: nu
   return only === null ? kept : kept.filter(({ key }) => key === only);
 }
 
-async function writePeriod(store: MeasureStore, facts: Facts, period: Period, kept: Kept, now: number): Promise<number> {
+/** What is measured from, and how many people must stand behind a number of a group. */
+interface Measuring {
+  readonly facts: Facts;
+  readonly fewest: number;
+}
+
+async function writePeriod(store: MeasureStore, { facts, fewest }: Measuring, period: Period, kept: Kept, now: number): Promise<number> {
   const from = period.from ?? Math.min(facts.first ?? period.to, period.to);
   const told = toldBy(facts.roster, now);
-  const view: View = { facts, from, to: period.to, all: isAll(period) };
+  const view: View = { facts, from, to: period.to, all: isAll(period), fewest };
   let readings = 0;
   // From the beginning each time it is asked: a transaction may be repeated.
   const counted: Iterable<Reading> = {

@@ -6,6 +6,7 @@ import { specApi, type SpecApi } from '../../testing/api.js';
 import { CLIENT, companyGithub } from '../../testing/company-github.js';
 import { HOST, seedCompany } from '../../testing/company.js';
 import { Visitor } from '../../testing/visitor.js';
+import { fetchTo } from '../../testing/way-out.js';
 import { GithubProvider } from './github.js';
 
 const ADDRESS = 'http://localhost:7310';
@@ -16,7 +17,7 @@ describe('signing in with GitHub', () => {
   let api: SpecApi;
   let database: Database;
   const provider = (more: Partial<ConstructorParameters<typeof GithubProvider>[0]> = {}) =>
-    new GithubProvider({ ...CLIENT, host: HOST, webUrl: github.url, apiUrl: `${github.url}/api/v3`, ...more });
+    new GithubProvider({ ...CLIENT, host: HOST, webUrl: github.url, apiUrl: `${github.url}/api/v3`, ...more }, fetchTo);
   beforeAll(async () => {
     github = await companyGithub(`${ADDRESS}/sign-in/github/callback`);
     api = await specApi({ providers: [provider()] });

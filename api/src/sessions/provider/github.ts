@@ -1,6 +1,7 @@
 import type { GithubSignIn } from '@ambit/config';
 import * as client from 'openid-client';
 import { SignInProblem, type Checks, type Identity, type Provider } from '../../app/provider.js';
+import type { FetchTo } from './fetch-to.js';
 import { problemOf } from './problem.js';
 import { PATIENCE_SECONDS, tellingPlainHttp } from './oidc.js';
 
@@ -14,13 +15,18 @@ export class GithubProvider implements Provider {
   readonly issuer = null;
   private readonly client: client.Configuration;
 
-  constructor(private readonly settings: GithubSignIn) {
+  /** @param fetchTo how a provider is asked; without it the library's own way */
+  constructor(
+    private readonly settings: GithubSignIn,
+    fetchTo?: FetchTo,
+  ) {
     const { clientId, clientSecret, host, webUrl } = settings;
     this.name = host === 'github.com' ? 'GitHub' : `GitHub at ${new URL(webUrl).host}`;
     const base = `${webUrl}/login/oauth`;
     const server = { issuer: base, authorization_endpoint: `${base}/authorize`, token_endpoint: `${base}/access_token` };
     this.client = new client.Configuration(server, clientId, undefined, client.ClientSecretPost(clientSecret));
     this.client.timeout = PATIENCE_SECONDS;
+    if (fetchTo !== undefined) this.client[client.customFetch] = fetchTo(webUrl);
     for (const tell of tellingPlainHttp(webUrl)) tell(this.client);
   }
 

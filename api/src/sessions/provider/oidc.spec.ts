@@ -3,6 +3,7 @@ import { specApi, type SpecApi } from '../../testing/api.js';
 import { HOST, seedCompany } from '../../testing/company.js';
 import { startProvider, type RealProvider } from '../../testing/start-provider.js';
 import { Visitor } from '../../testing/visitor.js';
+import { fetchTo } from '../../testing/way-out.js';
 import { OidcProvider } from './oidc.js';
 
 const ADDRESS = 'http://localhost:7310';
@@ -23,8 +24,8 @@ describe('signing in with a company’s own provider', () => {
     real = await startProvider(CLIENT.clientId, CLIENT.clientSecret, `${ADDRESS}/sign-in/oidc/callback`);
     const settings = { ...CLIENT, issuer: real.issuer, name: 'Harbor' };
     const login = { claim: 'github_login', host: HOST };
-    api = await specApi({ providers: [new OidcProvider({ ...settings, login }, Date.now)] });
-    silent = await specApi({ providers: [new OidcProvider({ ...settings, login: null }, Date.now)] }, undefined, { beside: api });
+    api = await specApi({ providers: [new OidcProvider({ ...settings, login }, Date.now, fetchTo)] });
+    silent = await specApi({ providers: [new OidcProvider({ ...settings, login: null }, Date.now, fetchTo)] }, undefined, { beside: api });
     await seedCompany(api.store);
   });
   afterAll(async () => {
@@ -119,6 +120,19 @@ describe('signing in with a company’s own provider', () => {
     expect((await visitor('u-eve', silent).signIn('/sign-in/oidc')).location).toBe('/sign-in?problem=not-linked');
   });
 
+  it('is not asked at a private address, however it is written', async () => {
+    const checks = {
+      callback: new URL('https://ambit.example.com/sign-in/oidc/callback'),
+      state: 's',
+      verifier: 'v'.repeat(43),
+      nonce: 'n',
+    };
+    for (const issuer of ['https://10.0.0.7', 'https://169.254.169.254', 'https://[::ffff:10.0.0.7]']) {
+      const provider = new OidcProvider({ ...CLIENT, issuer, name: 'Harbor', login: null }, Date.now, fetchTo);
+      await expect(provider.authorize(checks)).rejects.toMatchObject({ name: 'SignInProblem', problem: 'provider-down' });
+    }
+  });
+
   it('is linked by no stranger, and by no address that another site could send one to', async () => {
     expect((await api.ask(LINK)).data).toEqual({ linkProvider: { __typename: 'NotShared' } });
     const cookie = await api.signIn('eve');
@@ -157,7 +171,9 @@ describe('a provider that is down', () => {
   it('is said before anything is lost, and is asked again once it is there', async () => {
     const gone = await startProvider('x', 'y', `${ADDRESS}/z`);
     await gone.close();
-    const api = await specApi({ providers: [new OidcProvider({ ...CLIENT, issuer: gone.issuer, name: 'Harbor', login: null }, Date.now)] });
+    const api = await specApi({
+      providers: [new OidcProvider({ ...CLIENT, issuer: gone.issuer, name: 'Harbor', login: null }, Date.now, fetchTo)],
+    });
     const who = new Visitor(api, ADDRESS);
     expect((await who.open('/sign-in/oidc?next=/areas')).location).toBe('/sign-in?problem=provider-down&next=%2Fareas');
     const cookie = await api.signIn(null);

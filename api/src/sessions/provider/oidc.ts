@@ -1,6 +1,7 @@
 import type { OidcSignIn } from '@ambit/config';
 import * as client from 'openid-client';
 import { SignInProblem, type Checks, type Identity, type Provider } from '../../app/provider.js';
+import type { FetchTo } from './fetch-to.js';
 import { problemOf } from './problem.js';
 
 /** How long a provider may take to answer. */
@@ -23,6 +24,7 @@ export class OidcProvider implements Provider {
   constructor(
     private readonly settings: OidcSignIn,
     private readonly now: () => number,
+    private readonly fetchTo?: FetchTo,
   ) {
     this.name = settings.name;
     this.issuer = settings.issuer;
@@ -91,6 +93,7 @@ export class OidcProvider implements Provider {
     };
     // The signature is looked at as well, though the answer came from the provider itself: TLS may end at somebody in between.
     const options = { timeout: PATIENCE_SECONDS, execute: [client.enableNonRepudiationChecks, ...tellingPlainHttp(issuer)] };
-    return client.discovery(new URL(issuer), clientId, undefined, authenticate, options);
+    const way = this.fetchTo === undefined ? {} : { [client.customFetch]: this.fetchTo(issuer) };
+    return client.discovery(new URL(issuer), clientId, undefined, authenticate, { ...options, ...way });
   }
 }

@@ -23,6 +23,8 @@ export interface MeasureStore {
   shapes(works?: readonly number[]): Promise<ReadonlyMap<number, Shape>>;
   /** Repositories by store id, as people write them: `owner/name` in lower case; `private` where rights are not known. */
   repositories(): Promise<ReadonlyMap<number, { readonly name: string; readonly private: boolean }>>;
+  /** Fewest people a number about a group may stand on, as the policy says. */
+  smallestGroup(): Promise<number>;
   /** What people stated in Ambit of documents, by id: how many outcomes, and which are marked as an investment. */
   stated(): Promise<{ readonly outcomes: ReadonlyMap<number, number>; readonly investments: ReadonlySet<number> }>;
   /** Files of one blob that stand in two repositories or more, of a size worth comparing. */

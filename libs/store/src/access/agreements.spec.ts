@@ -38,6 +38,7 @@ describe('a policy', () => {
     await spec.store.agreements.change('same-view', terms(), eve);
     const before = await newest();
     expect(await spec.store.agreements.change('team-only', terms({ minGroup: 8 }), eve)).toBe('holds');
+    expect(await spec.store.measure.smallestGroup()).toBe(8);
     expect(await mode()).toBe('team-only');
     expect((await announced()).at(-1)).toEqual({ what: 'policy.tightened', detail: { from: before, to: await newest() } });
   });

@@ -80,8 +80,8 @@ export async function adoptPolicy(sql: Sql, id: number, confirmedBy: number | nu
     [id, confirmedBy],
   );
   if (adopted === 0) return false;
-  // Where nobody was told before, nothing was measured that could change.
-  const [told] = await sql.rows('select from notice limit 1');
+  // Where nobody was told and nothing measured before, nothing could change.
+  const [told] = await sql.rows('select from notice union all select from generation limit 1');
   if (told !== undefined) await nextVersion(sql, 'the policy changed');
   await forgetUntold(sql);
   return true;

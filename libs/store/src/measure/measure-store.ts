@@ -1,3 +1,4 @@
+import { readPolicy } from '../access/policies.js';
 import type {
   Generation,
   LogRow,
@@ -65,6 +66,10 @@ export class PostgresMeasureStore implements MeasureStore {
 
   repositories(): Promise<ReadonlyMap<number, { readonly name: string; readonly private: boolean }>> {
     return repositories(this.database);
+  }
+
+  async smallestGroup(): Promise<number> {
+    return (await readPolicy(this.database)).minGroup;
   }
 
   stated(): Promise<{ readonly outcomes: ReadonlyMap<number, number>; readonly investments: ReadonlySet<number> }> {
