@@ -9,11 +9,14 @@ export const PURPOSES: Readonly<Record<string, string>> = {
 
 /** Sections of a page, by what is in them. */
 export const SECTION_WORDS: Readonly<Record<PageSection, string>> = {
-  REACH: 'Reviews: reach, how asked, comments, scope',
-  DECISIONS: 'Decisions: documents and what came of them',
-  MENTORING: 'Mentoring and credit given',
-  WHOLE: 'Practice: incidents, simpler, hard to undo',
+  REACH: 'Reviews',
+  DECISIONS: 'Decisions',
+  MENTORING: 'Mentoring',
+  WHOLE: 'Practice',
 };
+/** What stands in each. */
+export const SECTION_NOTE =
+  'Reviews: reach, how you were asked, comments, scope. Decisions: documents and what came of them. Mentoring: guides and credit given. Practice: incidents, what is simpler, what is hard to undo.';
 export type PageSection = 'REACH' | 'DECISIONS' | 'MENTORING' | 'WHOLE';
 export const PAGE_SECTIONS = Object.keys(SECTION_WORDS) as PageSection[];
 

@@ -6,7 +6,7 @@ import { ChoicesField } from '../../ui/choices-field.js';
 import { dayKey } from '../../ui/dates.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import fields from '../../ui/field.module.css';
-import { choicesOf, PAGE_SECTIONS, SECTION_WORDS, type PageSection } from '../../ui/sharing-words.js';
+import { choicesOf, PAGE_SECTIONS, SECTION_NOTE, SECTION_WORDS, type PageSection } from '../../ui/sharing-words.js';
 
 const DAY_MS = 86_400_000;
 /** What is offered: a month, and at most a year. */
@@ -64,6 +64,9 @@ export function ShareForm({ sharing, reader: asker }: { sharing: Sharing; reader
       <Button type="submit" disabled={loading}>
         Share
       </Button>
+      <p className="small" style={{ flexBasis: '100%', maxWidth: 640 }}>
+        {SECTION_NOTE}
+      </p>
       {refused !== null && (
         <p className={fields.refused} role="alert">
           {refused}
