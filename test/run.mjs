@@ -61,7 +61,7 @@ const SUITES = [
   {
     name: 'prove',
     runs: [
-      [...CROSS, 'test/e2e/decisions', 'test/e2e/stories', 'test/hardening/requests', 'test/hardening/small-groups'],
+      [...CROSS, 'test/e2e/decisions', 'test/e2e/stories', 'test/hardening/requests', 'test/hardening/small-groups', 'test/prove'],
       [...UNITS, 'libs/signals'],
     ],
     env: { REDIS_URL: '', AMBIT_SEEDS: '1,2,3,4,5', AMBIT_RUNS: '10', AMBIT_REQUESTS: '100000' },
