@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, violations } from '../support/browser.js';
+import { openBrowser, pastNotice, violations } from '../support/browser.js';
 import { decisionsOf } from '../support/company.js';
 import { ambit, dataFolder, type Environment, freePort, ROOT, type Running, stays, until } from '../support/processes.js';
 import { numberOf, ownReadings, throughDoor } from '../support/reader.js';
@@ -211,7 +211,7 @@ describe('a decision, as a person would read it', () => {
     const admin = await open('light', 1440);
     await admin.page.goto(`${address}/sign-in`);
     await admin.page.getByRole('button', { name: /Dara Sok/ }).click();
-    await admin.page.waitForURL(/\/me/);
+    await pastNotice(admin.page);
     await admin.page.goto(`${address}/settings/documents`);
     await admin.page.getByRole('table').first().waitFor();
     await settled(admin.page, 'light-1440-documents');
@@ -259,6 +259,7 @@ describe('as a person would', () => {
     const { out } = await ambit(['sign-in', 'bo-lindqvist'], env);
     const link = /http\S+/.exec(out)?.[0] ?? '';
     await page.goto(link);
+    await pastNotice(page);
     await page.getByRole('heading', { level: 1 }).filter({ hasText: /You/ }).waitFor();
     expect(page.url()).not.toContain('#');
     await context.close();

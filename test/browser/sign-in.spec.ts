@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startProvider, type RealProvider } from '../../api/src/testing/start-provider.js';
 import { startStandIn, type StandIn } from '../../libs/demo/dist/index.js';
-import { openBrowser, violations } from '../support/browser.js';
+import { openBrowser, pastNotice, violations } from '../support/browser.js';
 import { ambit, dataFolder, type Environment, freePort, type Running, stays, until } from '../support/processes.js';
 
 /** Where pictures go when someone wants to look at them. */
@@ -46,6 +46,7 @@ beforeAll(async () => {
   };
   running = await stays(['up'], env, /Ambit is ready/);
   writeFileSync(join(data.path, 'token'), 'ghp_made_up');
+  expect(await ambit(['policy', '--adopt'], env)).toMatchObject({ code: 0 });
   const connected = await ambit(['connect', 'harbor', '--token-file', join(data.path, 'token'), '--url', `${github.url}/api/v3`], env);
   expect(connected).toMatchObject({ code: 0 });
   await until('the members', async () => (await ambit(['sign-in', 'cy'], env)).code === 0);
@@ -95,6 +96,8 @@ describe('signing in, as a person would', () => {
     await page.getByRole('link', { name: 'ada quill' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${address}/definitions`);
+    await pastNotice(page);
+    await page.waitForURL(`${address}/definitions`);
     await page.getByRole('button', { name: /ada quill/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Where you are signed in' }).focus();
@@ -127,6 +130,7 @@ describe('signing in, as a person would', () => {
     await page.goto(`${address}/sign-in`);
     await page.getByRole('link', { name: 'Continue with Fernholt' }).click();
     await page.waitForURL(/\/me/);
+    await pastNotice(page);
     await page.getByRole('button', { name: /bo quill/ }).waitFor();
     await context.close();
   });
@@ -136,6 +140,7 @@ describe('signing in, as a person would', () => {
     await throughGithub(here.page, 'cy');
     await throughGithub(there.page, 'cy');
     await there.page.waitForURL(/\/me/);
+    await pastNotice(there.page);
     await here.page.goto(`${address}/me/sessions`);
     await here.page.getByRole('button', { name: 'Link Fernholt' }).click();
     await here.page.getByText('Linked. From now on you can sign in with it.').waitFor();
@@ -169,6 +174,7 @@ describe('signing in, as a person would', () => {
     const other = await open();
     await throughGithub(other.page, 'ada');
     await other.page.waitForURL(/\/me/);
+    await pastNotice(other.page);
     await throughGithub(page, 'ada');
     await page.waitForURL(/\/me/);
     await page.goto(`${address}/me/sessions`);

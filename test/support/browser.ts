@@ -31,3 +31,12 @@ export async function violations(page: Page): Promise<string[]> {
   const words = found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
   return wide > 0 ? [...words, `wider than the window by ${String(wide)} px`] : words;
 }
+
+/** The first sight of a person is the notice; who read it comes to the page at once. */
+export async function pastNotice(page: Page): Promise<void> {
+  const onward = page.getByRole('button', { name: 'Continue', exact: true });
+  const known = page.getByRole('button', { name: /: your data/ });
+  await onward.or(known).first().waitFor();
+  if (await onward.isVisible()) await onward.click();
+  await known.waitFor();
+}

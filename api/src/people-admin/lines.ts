@@ -15,7 +15,7 @@ import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/fai
 import { make } from '../schema/make.js';
 import type { Person } from '../schema/person.js';
 import { dayOf, loginOf, NO_DAY } from '../schema/typed.js';
-import { personIdOf, plain, withoutAccount } from '../schema/whom.js';
+import { personIdOf, plain, somebody } from '../schema/whom.js';
 import type { AddLineArgs, NamedPageArgs } from './args.js';
 import { leaveToManagePeople } from './leave.js';
 import { isNamed } from './roles.js';
@@ -48,10 +48,12 @@ export async function readLines(
     store,
     lines.flatMap(({ personId, managerId }) => [personId, managerId]),
   );
-  const named = (id: number): Person => names(id) ?? withoutAccount(id);
+  const named = (id: number): Person => names(id) ?? somebody();
   const shown = lines
     .filter(({ personId, managerId }) => isNamed(named(personId), words) || isNamed(named(managerId), words))
-    .sort((a, b) => named(a.personId).name.localeCompare(named(b.personId).name, 'en'));
+    .map((line) => ({ line, name: named(line.personId).name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map(({ line }) => line);
   const found = page(shown, ({ id }) => `line ${String(id)}`, first ?? 100, after);
   const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: lineOf(node, named, by, ask.now) }));
   return make(ReportingLineConnection, { ...found, edges });

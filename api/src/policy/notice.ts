@@ -6,7 +6,6 @@ import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/fai
 import { make } from '../schema/make.js';
 import { personOf, type Person } from '../schema/person.js';
 import { idOf } from '../schema/typed.js';
-import { withoutAccount } from '../schema/whom.js';
 import { Announcement, Notice } from './notice-types.js';
 import { adoptedFirst, modeWords, MODE_NAMES, purposeWords } from './show.js';
 import { PolicyTerms } from './types.js';
@@ -91,11 +90,8 @@ function isOpen({ from, to, confirmedAt }: { from: string | null; to: string | n
 
 async function peopleOf(store: Store, ids: readonly number[]): Promise<Person[]> {
   const known = await store.people.refs([...new Set(ids)]);
-  const people = [...new Set(ids)].map((id) => {
-    const found = known.get(id);
-    return found === undefined ? withoutAccount(id) : personOf(found);
-  });
-  return people.sort((a, b) => a.name.localeCompare(b.name, 'en') || a.login.localeCompare(b.login, 'en'));
+  // Whose name is not shown any more is in no list.
+  return [...known.values()].map(personOf).sort((a, b) => a.name.localeCompare(b.name, 'en') || a.login.localeCompare(b.login, 'en'));
 }
 
 /** Of a policy what differs, of anything else the words it was kept with. */

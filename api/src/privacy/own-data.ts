@@ -21,8 +21,8 @@ export async function choose(store: Store, queue: Errands, ask: Ask, choice: Cho
   const own = ownOf(ask);
   if (own === null) return NOT_SHARED;
   if (choice === 'switch-on' && ask.policy.mode !== 'works-council') return refused(NO_SWITCH);
+  // Not into the audit: that somebody paused or objected is theirs to know, and admins read the audit.
   if (await store.ownData.choose(own.personId, choice)) {
-    await store.admin.audit(`own-data.${choice}`, own.personId, {});
     // Nobody waits here for the errand list: the next tick sees the new roster as well.
     queue.add('measure', { periodKey: null }).catch(() => undefined);
   }

@@ -23,7 +23,7 @@ export async function readSharedPages(store: Store, ask: Ask): Promise<SharedPag
     if (verdict.allowed && person !== undefined)
       pages.push(make(SharedPage, { person: personOf(person), basis: PageBasis[verdict.basis] }));
   }
-  return pages.sort((a, b) => a.person.name.localeCompare(b.person.name, 'en') || a.person.personId - b.person.personId);
+  return pages.sort((a, b) => a.person.name.localeCompare(b.person.name, 'en') || a.person.login.localeCompare(b.person.login, 'en'));
 }
 
 /** Asks a person to share; the answer is the same for one who is not there. */

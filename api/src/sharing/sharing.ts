@@ -4,7 +4,7 @@ import type { Ask } from '../app/ask.js';
 import { NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import { personOf, type Person } from '../schema/person.js';
-import { personIdOf, plain, withoutAccount, type Whom } from '../schema/whom.js';
+import { personIdOf, plain, somebody, type Whom } from '../schema/whom.js';
 import type { ShareArgs } from './args.js';
 import { AccessRequest, CycleRef, PageSection, Share, Sharing } from './types.js';
 
@@ -75,7 +75,8 @@ async function readShare(store: Store, ask: Ask, personId: number, args: ShareAr
     .trim()
     .replace(/^@/, '');
   const readerId = login === '' ? null : await store.people.idByLogin(login);
-  if (readerId === null) return refused('Name a reader by a login that Ambit knows, as the page Teams lists them.');
+  if (readerId === null || !(await store.people.refs([readerId])).has(readerId))
+    return refused('Name a reader by a login that Ambit knows, as the page Teams lists them.');
   return readerId === personId ? refused('You see your own page already. Name somebody else.') : { ...share, readerId, cycleId: null };
 }
 
@@ -87,13 +88,15 @@ async function sharingOf(store: Store, ask: Ask, personId: number): Promise<Shar
   const people = await store.people.refs(ids.filter((id) => id !== null));
   const named = (id: number): Person => {
     const known = people.get(id);
-    return known === undefined ? withoutAccount(id) : personOf(known);
+    return known === undefined ? somebody() : personOf(known);
   };
   return make(Sharing, {
     shares: shares.map((share) => shareOf(share, share.readerId === null ? null : named(share.readerId))),
-    requests: requests.map(({ requesterId, purpose, askedAt }) => make(AccessRequest, { requester: named(requesterId), purpose, askedAt })),
+    requests: requests
+      .filter(({ requesterId }) => people.has(requesterId))
+      .map(({ requesterId, purpose, askedAt }) => make(AccessRequest, { requester: named(requesterId), purpose, askedAt })),
     cycles: (await store.access.openCycles(personId)).map(({ id, name }) => make(CycleRef, { id: String(id), name })),
-    managers: managers.map(named),
+    managers: managers.filter((id) => people.has(id)).map(named),
     purposes: [...ask.policy.purposes],
   });
 }

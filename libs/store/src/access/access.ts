@@ -115,7 +115,7 @@ export class AccessFacts {
   }
 
   revokeShare(personId: number, shareId: number): Promise<boolean> {
-    return revokeShare(this.database, personId, shareId);
+    return this.database.transaction((sql) => revokeShare(sql, personId, shareId));
   }
 
   /** Asks a person to share their page. */

@@ -56,19 +56,29 @@ export async function addShare(sql: Sql, share: NewShare): Promise<void> {
 
 /** Ends a share now, and the visit it allowed. False where the person has no such share that is open. */
 export async function revokeShare(sql: Sql, personId: number, shareId: number): Promise<boolean> {
-  const rows = await sql.rows<{ reader_id: number | null }>(
-    'update share set revoked_at = now() where id = $1 and person_id = $2 and revoked_at is null returning reader_id',
+  const [ended] = await sql.rows<{ reader_id: number | null; cycle_id: number | null }>(
+    'update share set revoked_at = now() where id = $1 and person_id = $2 and revoked_at is null returning reader_id, cycle_id',
     [shareId, personId],
   );
-  return rows.length > 0;
+  if (ended === undefined) return false;
+  await sql.run(
+    `delete from visit where person_id = $1 and (viewer_id = $2 or viewer_id in (
+       select person_id from cycle_member where cycle_id = $3 and part = 'calibrator'))`,
+    [personId, ended.reader_id, ended.cycle_id],
+  );
+  return true;
 }
 
-/** Someone asks to see a page; asked again it is the same request. Nothing is kept where there is no such person. */
+/**
+ * Someone asks to see a page; asked again it is the same request, and one that was answered rests for 90 days. It is kept whatever
+ * the person chose, so that what the requester can count of their own tells nothing; the person reads it while they are measured.
+ */
 export async function askForPage(sql: Sql, personId: number | null, requesterId: number, purpose: string): Promise<void> {
   await sql.run(
     `insert into access_request (person_id, requester_id, purpose)
-     select t.person_id, $2, $3 from told t where t.person_id = $1 and t.person_id <> $2
-     on conflict (person_id, requester_id) do update set purpose = excluded.purpose, asked_at = now(), answered_at = null`,
+     select p.id, $2, $3 from person p where p.id = $1 and p.id <> $2
+     on conflict (person_id, requester_id) do update set purpose = excluded.purpose, asked_at = now(), answered_at = null
+     where access_request.answered_at is null or access_request.answered_at < now() - interval '90 days'`,
     [personId ?? 0, requesterId, purpose],
   );
 }
@@ -83,7 +93,8 @@ export interface RequestView {
 export async function requestsTo(sql: Sql, personId: number): Promise<RequestView[]> {
   const rows = await sql.rows<{ requesterId: number; purpose: string; askedAt: Date }>(
     `select requester_id as "requesterId", purpose, asked_at as "askedAt" from access_request
-     where person_id = $1 and answered_at is null and asked_at > now() - interval '90 days' order by asked_at desc, requester_id`,
+     where person_id = $1 and answered_at is null and asked_at > now() - interval '90 days'
+       and exists (select from told t where t.person_id = $1) order by asked_at desc, requester_id`,
     [personId],
   );
   return rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));

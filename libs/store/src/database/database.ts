@@ -97,7 +97,11 @@ export class Database implements Sql {
       migrationsTransactionMode: 'each',
       ...(guarded ? { extra: { options: `-c role=${GUARDED_ROLE}` } } : {}),
     });
-    return new Database(await source.initialize(), guarded);
+    await source.initialize();
+    if (!guarded) return new Database(source, false);
+    // Asked for is not given: an address may bring options of its own, and a pooler may drop ours.
+    const [row] = (await source.query('select current_user::text as name')) as { name: string }[];
+    return new Database(source, row?.name === GUARDED_ROLE);
   }
 
   async close(): Promise<void> {

@@ -27,7 +27,7 @@ create policy of_the_viewer on visit to ambit_api using (viewer_id() in (viewer_
 create policy of_the_viewer on dispute to ambit_api using (person_id = viewer_id());
 create policy of_the_reader on dispute for select to ambit_api using (may_see(person_id) or is_admin());
 create policy of_the_viewer on view_log for select to ambit_api using (
-  person_id is null or viewer_id() in (person_id, actor_id) or is_admin());
+  viewer_id() is not null and (person_id is null or viewer_id() in (person_id, actor_id) or is_admin()));
 create policy by_the_viewer on view_log for insert to ambit_api with check (actor_id = viewer_id());`;
 const TABLES = ['reading', 'saved_view', 'share', 'access_request', 'visit', 'dispute', 'view_log'];
 

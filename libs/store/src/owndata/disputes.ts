@@ -60,9 +60,9 @@ export async function dispute(sql: Sql, { personId, seq, signal, why, note }: Ne
   const [written] = await sql.rows<{ id: number }>(
     `with mine as materialized (select account_id as id from identity where person_id = $1 and until_version is null)
      insert into dispute (person_id, seq, signal, why, note) select $1, a.seq, $3, $4, $5 from activity a
-     where a.seq = $2 and ${NOT_RETRACTED} and (a.document_id is not null or exists (
+     where a.seq = $2 and ${NOT_RETRACTED} and (exists (select from document_standing s where s.document_id = a.document_id and $1 = any(s.authors)) or exists (
        select from activity b join mine on b.actor_id = mine.id or b.asked_id = mine.id
-       where b.repository_id = a.repository_id and (b.seq = a.seq or b.pull_number = a.pull_number)))
+       where b.repository_id = a.repository_id and (b.seq = a.seq or b.pull_number = a.pull_number or b.document_id = a.document_id)))
      returning id`,
     [personId, seq, signal === null ? null : toText(signal), why, toText(note)],
   );

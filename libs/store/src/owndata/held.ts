@@ -97,7 +97,7 @@ export const HELD: readonly Held[] = [
     table: 'session',
     by: 'person_id',
     since: 'created_at',
-    without: ['token_hash'],
+    without: ['token_hash', 'next_hash'],
   }),
   plain(
     'links',
@@ -121,9 +121,19 @@ export const HELD: readonly Held[] = [
   plain('reportingLines', 'Whom you lead', ADMIN, { table: 'reporting_line', by: 'manager_id', since: 'confirmed_at' }),
   plain('cycles', 'Review cycles you are in', ADMIN, { table: 'cycle_member', by: 'person_id' }),
   plain('shares', 'What you shared', YOU, { table: 'share', by: 'person_id', since: 'created_at' }),
-  plain('sharedWithYou', 'What others shared with you', 'them', { table: 'share', by: 'reader_id', since: 'created_at' }),
+  {
+    ...plain('sharedWithYou', 'What others share with you', 'them', { table: 'share', by: 'reader_id', since: 'created_at' }),
+    // What ended, by whichever choice of theirs, is theirs alone.
+    rows: `select to_jsonb(t) as row, t.created_at as at from share t where t.reader_id = $1 and t.revoked_at is null and t.expires_at > now()
+      and exists (select from told x where x.person_id = t.person_id)`,
+  },
   plain('requests', 'Who asked to see your page', 'them', { table: 'access_request', by: 'person_id', since: 'asked_at' }),
-  plain('requests', 'Whose page you asked to see', YOU, { table: 'access_request', by: 'requester_id', since: 'asked_at' }),
+  plain('requests', 'Whose page you asked to see', YOU, {
+    table: 'access_request',
+    by: 'requester_id',
+    since: 'asked_at',
+    without: ['answered_at'],
+  }),
   plain('visits', 'Why others opened your page last', 'them', { table: 'visit', by: 'person_id', since: 'begun_at' }),
   plain('visits', 'Why you opened pages of others last', YOU, { table: 'visit', by: 'viewer_id', since: 'begun_at' }),
   {
