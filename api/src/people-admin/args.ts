@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { PersonArgs } from '../people/args.js';
+import { PersonArgs } from '../schema/person-args.js';
 import { PersonRole } from './types.js';
 
 @ArgsType()

@@ -1,13 +1,5 @@
-import { ArgsType, Field, ID } from '@nestjs/graphql';
-
-@ArgsType()
-export class PersonArgs {
-  @Field(() => String)
-  host!: string;
-
-  @Field(() => ID)
-  id!: string;
-}
+import { ArgsType, Field } from '@nestjs/graphql';
+import { PersonArgs } from '../schema/person-args.js';
 
 @ArgsType()
 export class LoginArgs {

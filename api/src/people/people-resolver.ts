@@ -2,7 +2,8 @@ import { Store } from '@ambit/store';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Ask } from '../app/ask.js';
 import { OpenPageResult, PersonResult } from '../schema/person-page.js';
-import { LoginArgs, OpenPageArgs, PersonArgs } from './args.js';
+import { PersonArgs } from '../schema/person-args.js';
+import { LoginArgs, OpenPageArgs } from './args.js';
 import { openPage, readPage } from './page.js';
 
 const WHO = "One person's page. A stranger, a person who may not, and a page that does not exist get the same answer.";

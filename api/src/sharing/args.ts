@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { PersonArgs } from '../people/args.js';
+import { PersonArgs } from '../schema/person-args.js';
 import { DateTime } from '../schema/moment.js';
 import { PageSection } from './types.js';
 

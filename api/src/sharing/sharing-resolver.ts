@@ -1,7 +1,7 @@
 import { Store } from '@ambit/store';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Ask } from '../app/ask.js';
-import { PersonArgs } from '../people/args.js';
+import { PersonArgs } from '../schema/person-args.js';
 import { RequestArgs, ShareArgs, ShareIdArgs } from './args.js';
 import { readSharedPages, requestAccess } from './open-pages.js';
 import { declineRequest, readSharing, revokeShare, sharePage } from './sharing.js';

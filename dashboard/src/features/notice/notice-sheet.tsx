@@ -104,5 +104,5 @@ function Items({ words }: { words: readonly string[] }): ReactNode {
 
 function untilWords({ eventDays, storyDays, viewDays }: PolicyTerms): string {
   const until = (days: number | null): string => (days === null ? 'without an end' : `for ${counted(days, 'day')}`);
-  return `What you did is kept ${until(eventDays)}, stories ${until(storyDays)}, the log of who looked ${until(viewDays)}. Your admin can shorten that alone, and lengthen it only with a second admin, which you would be told.`;
+  return `What you did is kept ${until(eventDays)}, stories ${until(storyDays)}, the log of who looked ${until(viewDays)}. Your admin can shorten the first two alone, and lengthen them, or change the last in any way, only with a second admin, which you would be told.`;
 }
