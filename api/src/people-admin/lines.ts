@@ -9,11 +9,10 @@ import {
   type Store,
 } from '@ambit/store';
 import type { Ask } from '../app/ask.js';
-import { namesOf } from '../policy/show.js';
 import { page } from '../schema/connection.js';
 import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
-import type { Person } from '../schema/person.js';
+import { personOf, type Person } from '../schema/person.js';
 import { dayOf, loginOf, NO_DAY } from '../schema/typed.js';
 import { personIdOf, plain, somebody } from '../schema/whom.js';
 import type { AddLineArgs, NamedPageArgs } from './args.js';
@@ -44,11 +43,11 @@ export async function readLines(
   const by = leaveToManagePeople(ask);
   if (by === null) return NOT_SHARED;
   const lines = await store.lines.list();
-  const names = await namesOf(
-    store,
-    lines.flatMap(({ personId, managerId }) => [personId, managerId]),
-  );
-  const named = (id: number): Person => names(id) ?? somebody();
+  const known = await store.people.refs(lines.flatMap(({ personId, managerId }) => [personId, managerId]));
+  const named = (id: number): Person => {
+    const found = known.get(id);
+    return found === undefined ? somebody() : personOf(found);
+  };
   const shown = lines
     .filter(({ personId, managerId }) => isNamed(named(personId), words) || isNamed(named(managerId), words))
     .map((line) => ({ line, name: named(line.personId).name }))
