@@ -36,6 +36,8 @@ const SUITES = [
         '/node_modules/',
         'e2e/decisions',
         'e2e/stories',
+        'e2e/deleted',
+        'e2e/log',
         'faults/documents',
       ],
     ],
