@@ -5,7 +5,7 @@ import { reasonOf } from '../evidence/disputes.js';
 import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import type { DisputeArgs } from './args.js';
-import { ownOf } from './own.js';
+import { ownOf } from '../app/own.js';
 import { show } from './own-data.js';
 import { DisputesToSettle, DisputeToSettle, type OwnData } from './types.js';
 
@@ -13,7 +13,7 @@ const LONGEST_NOTE = 280;
 
 /** "This isn't right": kept beside the row for everyone who may read it. */
 export async function disputeRow(store: Store, ask: Ask, args: DisputeArgs): Promise<OwnData | NotShared | Refused> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-data');
   if (own === null) return NOT_SHARED;
   const note = (args.note ?? '').replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
   if ([...note].length > LONGEST_NOTE) return refused(`A note has at most ${String(LONGEST_NOTE)} characters.`);
@@ -25,7 +25,7 @@ export async function disputeRow(store: Store, ask: Ask, args: DisputeArgs): Pro
 }
 
 export async function withdraw(store: Store, ask: Ask, id: string): Promise<OwnData | NotShared | Refused> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-data');
   if (own === null) return NOT_SHARED;
   if (!(await store.ownData.withdrawDispute(own.personId, numberOf(id)))) return refused('There is no such dispute of yours.');
   return show(store, ask, own);

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { openAsk } from '../app/ask.js';
 import { SETTINGS, type Settings } from '../app/parts.js';
-import { ownOf } from './own.js';
+import { ownOf } from '../app/own.js';
 
 /** How often an hour one person may ask: it reads everything that is held of them. */
 const AN_HOUR = 6;
@@ -24,7 +24,7 @@ export class Download {
   @Get()
   async everything(@Req() request: Request, @Res() response: Response): Promise<void> {
     const ask = await openAsk({ store: this.store, settings: this.settings, now: Date.now }, request, response);
-    const own = ownOf(ask);
+    const own = ownOf(ask, 'manage-own-data');
     response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     if (own === null) return refuse(response, 401, STRANGER);
     if ((await this.store.ownData.downloads(own.personId)) >= AN_HOUR) return refuse(response, 429, OFTEN);

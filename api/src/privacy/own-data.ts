@@ -5,20 +5,20 @@ import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/fai
 import { make } from '../schema/make.js';
 import { TeamRef } from '../schema/person.js';
 import { reasonOf } from '../evidence/disputes.js';
-import { ownOf, type Own } from './own.js';
+import { ownOf, type Own } from '../app/own.js';
 import { KeptThing, OwnAccount, OwnChoices, OwnData, OwnDispute, OwnLogin, OwnMembership } from './types.js';
 
 const NO_SWITCH = 'A switch of your own is needed only where the policy is that of a works council.';
 
 /** What is held about the viewer. */
 export async function readOwnData(store: Store, ask: Ask): Promise<OwnData | NotShared> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-data');
   return own === null ? NOT_SHARED : show(store, ask, own);
 }
 
 /** Makes a choice of the viewer's hold, and asks for the measuring that follows from it. */
 export async function choose(store: Store, queue: Errands, ask: Ask, choice: Choice): Promise<OwnData | NotShared | Refused> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-data');
   if (own === null) return NOT_SHARED;
   if (choice === 'switch-on' && ask.policy.mode !== 'works-council') return refused(NO_SWITCH);
   // Not into the audit: that somebody paused or objected is theirs to know, and admins read the audit.

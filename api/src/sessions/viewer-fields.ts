@@ -3,7 +3,8 @@ import { Inject } from '@nestjs/common';
 import { Context, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Ask } from '../app/ask.js';
 import { SETTINGS, type Settings } from '../app/parts.js';
-import { ownOf, readLinks, readSessions } from './own/own.js';
+import { ownOf } from '../app/own.js';
+import { readLinks, readSessions } from './own/own.js';
 import { ProviderLink, Session } from './own/types.js';
 import { Viewer } from './types.js';
 
@@ -16,13 +17,13 @@ export class ViewerFields {
 
   @ResolveField(() => [Session], { description: 'Where one is signed in, the latest used first.' })
   async sessions(@Context() ask: Ask): Promise<Session[]> {
-    const own = ownOf(ask);
+    const own = ownOf(ask, 'manage-own-sessions');
     return own === null ? [] : readSessions(this.store, ask, own);
   }
 
   @ResolveField(() => [ProviderLink], { description: 'The providers whose account one links by oneself.' })
   async links(@Context() ask: Ask): Promise<ProviderLink[]> {
-    const own = ownOf(ask);
+    const own = ownOf(ask, 'manage-own-sessions');
     return own === null ? [] : readLinks(this.store, this.settings, own);
   }
 }

@@ -1,6 +1,7 @@
-import { may, SECTIONS, type Allowed } from '@ambit/access';
+import { SECTIONS } from '@ambit/access';
 import type { NewShare, ShareView, Store } from '@ambit/store';
 import type { Ask } from '../app/ask.js';
+import { ownOf } from '../app/own.js';
 import { NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import { personOf, type Person } from '../schema/person.js';
@@ -14,13 +15,13 @@ const MOST_OPEN = 50;
 
 /** The viewer's own sharing; closed to strangers, and where the policy lets nobody share. */
 export async function readSharing(store: Store, ask: Ask): Promise<Sharing | NotShared> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'share-own-page');
   return own === null ? NOT_SHARED : sharingOf(store, ask, own.personId);
 }
 
 /** Opens sections of the viewer's own page. */
 export async function sharePage(store: Store, ask: Ask, args: ShareArgs): Promise<Sharing | NotShared | Refused> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'share-own-page');
   if (own === null) return NOT_SHARED;
   const share = await readShare(store, ask, own.personId, args);
   if (share instanceof Refused) return share;
@@ -28,7 +29,7 @@ export async function sharePage(store: Store, ask: Ask, args: ShareArgs): Promis
   return sharingOf(store, ask, own.personId);
 }
 
-/** Ends a share at once. */
+/** Ends a share at once: that is everyone's, even where the policy has come to let nobody share. */
 export async function revokeShare(store: Store, ask: Ask, id: string): Promise<Sharing | NotShared | Refused> {
   const own = ownOf(ask, 'manage-own-data');
   if (own === null) return NOT_SHARED;
@@ -42,19 +43,6 @@ export async function declineRequest(store: Store, ask: Ask, whom: Whom): Promis
   if (own === null) return NOT_SHARED;
   await store.access.answerRequest(own.personId, (await personIdOf(store, whom)) ?? 0);
   return sharingOf(store, ask, own.personId);
-}
-
-interface Own<A extends 'share-own-page' | 'manage-own-data'> {
-  readonly personId: number;
-  readonly verdict: Allowed<A>;
-}
-
-/** Ending a share is everyone's, even where the policy has come to let nobody share. */
-function ownOf<A extends 'share-own-page' | 'manage-own-data' = 'share-own-page'>(ask: Ask, action?: A): Own<A> | null {
-  if (ask.viewer.type !== 'person') return null;
-  const { personId } = ask.viewer;
-  const verdict = may(ask.viewer, action ?? ('share-own-page' as A), { type: 'person', personId }, ask.policy, ask.now);
-  return verdict.allowed ? { personId, verdict } : null;
 }
 
 /** What is asked for as it would be kept, or the sentence why not. */

@@ -1,6 +1,6 @@
-import { may, type Allowed } from '@ambit/access';
 import type { Store } from '@ambit/store';
 import type { Ask } from '../../app/ask.js';
+import { ownOf, type Own } from '../../app/own.js';
 import { NOT_SHARED, refused, type NotShared, type Refused } from '../../schema/failures.js';
 import { make } from '../../schema/make.js';
 import { SavedView, SavedViews } from '../types/answers.js';
@@ -13,12 +13,12 @@ const MOST = 50;
 
 /** The viewer's own, and no one else's. */
 export async function readViews(store: Store, ask: Ask): Promise<SavedView[]> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-data');
   return own === null ? [] : viewsOf(store, own);
 }
 
 export async function saveView(store: Store, ask: Ask, args: ViewArgs): Promise<SavedViews | NotShared | Refused> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-data');
   if (own === null) return NOT_SHARED;
   const name = args.name.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
   if (name === '' || name.length > LONGEST_NAME) return refused(`A view has a name of at most ${String(LONGEST_NAME)} characters.`);
@@ -33,23 +33,11 @@ export async function saveView(store: Store, ask: Ask, args: ViewArgs): Promise<
 }
 
 export async function removeView(store: Store, ask: Ask, id: string): Promise<SavedViews | NotShared | Refused> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-data');
   if (own === null) return NOT_SHARED;
   const number = numberOf(id);
   if (number === null || !(await store.decisions.removeView(number, own.personId))) return refused('There is no such view of yours.');
   return make(SavedViews, { views: await viewsOf(store, own) });
-}
-
-interface Own {
-  readonly personId: number;
-  readonly verdict: Allowed<'manage-own-data'>;
-}
-
-function ownOf({ viewer, policy, now }: Ask): Own | null {
-  if (viewer.type !== 'person') return null;
-  const { personId } = viewer;
-  const verdict = may(viewer, 'manage-own-data', { type: 'person', personId }, policy, now);
-  return verdict.allowed ? { personId, verdict } : null;
 }
 
 async function viewsOf(store: Store, { personId, verdict }: Own): Promise<SavedView[]> {

@@ -6,7 +6,8 @@ import { NOT_SHARED, refused, type NotShared, type Refused } from '../../schema/
 import { make } from '../../schema/make.js';
 import { plain } from '../../schema/whom.js';
 import { beginWith, providerCalled } from '../provider/begin.js';
-import { ownOf, readSessions } from './own.js';
+import { ownOf } from '../../app/own.js';
+import { readSessions } from './own.js';
 import { LinkBegun, OwnSessions } from './types.js';
 
 const NOT_NOW = 'The provider does not answer just now. Try again in a moment.';
@@ -14,7 +15,7 @@ const NOT_HERE = 'This Ambit has no such provider to link. Load the page again.'
 
 /** Ends one of one's own. Another's, and one that is not there, change nothing and get the same answer. */
 export async function endSession(store: Store, ask: Ask, id: string): Promise<OwnSessions | NotShared> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-sessions');
   if (own === null) return NOT_SHARED;
   const given = plain(id).toLowerCase();
   await store.sessions.endOwn(own.personId, given);
@@ -23,7 +24,7 @@ export async function endSession(store: Store, ask: Ask, id: string): Promise<Ow
 }
 
 export async function endOtherSessions(store: Store, ask: Ask): Promise<OwnSessions | NotShared> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-sessions');
   if (own === null || ask.session === null) return NOT_SHARED;
   await store.sessions.endOthers(own.personId, ask.session);
   return make(OwnSessions, { sessions: await readSessions(store, ask, own) });
@@ -31,7 +32,7 @@ export async function endOtherSessions(store: Store, ask: Ask): Promise<OwnSessi
 
 /** Asked here, not by an address: another site could send a browser to an address, and link its own account to a visitor of ours. */
 export async function linkProvider(store: Store, settings: Settings, ask: Ask, id: string): Promise<LinkBegun | Refused | NotShared> {
-  const own = ownOf(ask);
+  const own = ownOf(ask, 'manage-own-sessions');
   if (own === null) return NOT_SHARED;
   try {
     const provider = providerCalled(settings, id);

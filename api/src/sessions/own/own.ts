@@ -1,26 +1,13 @@
-import { may, type Allowed } from '@ambit/access';
 import type { SessionView, Store } from '@ambit/store';
 import type { Ask } from '../../app/ask.js';
+import type { Own } from '../../app/own.js';
 import type { Settings } from '../../app/parts.js';
 import { make } from '../../schema/make.js';
 import { SignInProvider } from '../types.js';
 import { ProviderLink, Session, SignInHow } from './types.js';
 
-/** Someone who is signed in, with leave for what is theirs alone. */
-export interface Own {
-  readonly personId: number;
-  readonly verdict: Allowed<'manage-own-sessions'>;
-}
-
-export function ownOf({ viewer, policy, now }: Ask): Own | null {
-  if (viewer.type !== 'person') return null;
-  const { personId } = viewer;
-  const verdict = may(viewer, 'manage-own-sessions', { type: 'person', personId }, policy, now);
-  return verdict.allowed ? { personId, verdict } : null;
-}
-
 /** Where one is signed in, the latest used first. */
-export async function readSessions(store: Store, ask: Ask, own: Own): Promise<Session[]> {
+export async function readSessions(store: Store, ask: Ask, own: Own<'manage-own-sessions'>): Promise<Session[]> {
   const held = (await store.sessions.ofPerson(own.personId)).open(own.verdict);
   return held.map((session) => shown(session, ask.session));
 }
@@ -37,7 +24,7 @@ const HOWS = {
 } as const satisfies Record<NonNullable<SessionView['how']>, SignInHow>;
 
 /** The providers whose account one links by oneself, and since when one has. */
-export async function readLinks(store: Store, { providers }: Settings, own: Own): Promise<ProviderLink[]> {
+export async function readLinks(store: Store, { providers }: Settings, own: Own<'manage-own-sessions'>): Promise<ProviderLink[]> {
   const links = (await store.signIns.linksOf(own.personId)).open(own.verdict);
   return providers.flatMap(({ id, name, issuer }) =>
     issuer === null ? [] : [make(ProviderLink, { provider: make(SignInProvider, { id, name }), linkedAt: links.get(issuer) ?? null })],
