@@ -11,7 +11,6 @@ export interface Given {
   readonly at: number;
 }
 
-const FEWEST = 5;
 const RECENT = 90 * 86_400_000;
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -41,65 +40,31 @@ function countCells(given: readonly Given[]): Map<string, number> {
   return cells;
 }
 
-/** Fewer than five who gave, or who received; and the next smallest with them, until there are two teams and five people on either side. */
-function hiddenIn(given: readonly Given[]): ReadonlySet<string> {
-  const teams = new Set(given.flatMap(({ mine, theirs }) => [...mine, ...theirs]));
-  const sides = [...teams].map((team) => ({
-    team,
-    gave: new Set(given.flatMap(({ mine, by }) => (mine.has(team) ? [by] : []))),
-    got: new Set(given.flatMap(({ theirs, author }) => (theirs.has(team) ? [author] : []))),
-  }));
-  const smaller = (one: (typeof sides)[number]): number => Math.min(one.gave.size, one.got.size);
-  sides.sort((a, b) => smaller(a) - smaller(b) || a.gave.size - b.gave.size || a.got.size - b.got.size);
-  const hidden = sides.filter((one) => smaller(one) < FEWEST);
-  if (hidden.length === 0) return new Set();
-  const together = (side: 'gave' | 'got'): number => new Set(hidden.flatMap((one) => [...one[side]])).size;
-  while (hidden.length < sides.length && (hidden.length < 2 || Math.min(together('gave'), together('got')) < FEWEST)) {
-    const next = sides[hidden.length];
-    if (next !== undefined) hidden.push(next);
-  }
-  return new Set(hidden.map(({ team }) => team));
-}
-
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
 
+/** Before anything is held back, as everything here. */
 export function countFlowOfTeam(ground: Ground, team: string, span: Span): Record<string, number> {
   const given = bothKnown(ground, span);
-  const hidden = hiddenIn(given);
-  const took = given.some(({ mine, theirs }) => mine.has(team) || theirs.has(team));
-  if (!took || hidden.has(team)) return {};
-  const shown = [...countCells(given)].map(([key, rows]) => ({ cell: key.split('>') as [string, string], rows }));
-  const open = shown.filter(({ cell }) => !cell.some((one) => hidden.has(one)));
-  const out = open.filter(({ cell: [from, to] }) => from === team && to !== team);
-  const back = open.filter(({ cell: [from, to] }) => from !== team && to === team);
-  const own = open.filter(({ cell: [from, to] }) => from === team && to === team);
-  const rowsOf = (some: typeof open): number => sum(some.map(({ rows }) => rows));
+  if (!given.some(({ mine, theirs }) => mine.has(team) || theirs.has(team))) return {};
+  const cells = [...countCells(given)].map(([key, rows]) => ({ cell: key.split('>') as [string, string], rows }));
+  const out = cells.filter(({ cell: [from, to] }) => from === team && to !== team);
+  const back = cells.filter(({ cell: [from, to] }) => from !== team && to === team);
+  const own = cells.filter(({ cell: [from, to] }) => from === team && to === team);
+  const rowsOf = (some: typeof cells): number => sum(some.map(({ rows }) => rows));
   return { 'given-to': out.length, 'received-from': back.length, given: rowsOf(out), received: rowsOf(back), own: rowsOf(own) };
 }
 
 export function countFlow(ground: Ground, span: Span): Record<string, number> {
   const given = bothKnown(ground, span);
   if (given.length === 0) return {};
-  const hidden = hiddenIn(given);
-  const teams = new Set(given.flatMap(({ mine, theirs }) => [...mine, ...theirs]));
-  const isShown = (cell: readonly [string, string]): boolean => !cell.some((team) => hidden.has(team));
-  const shown = [...countCells(given).keys()].map((key) => key.split('>') as [string, string]).filter(isShown);
-  const active = new Set(given.flatMap(({ by, author }) => [by, author])).size;
+  const pairs = [...countCells(given).keys()].map((key) => key.split('>') as [string, string]);
   return {
-    flows: shown.filter(([from, to]) => from !== to).length,
-    teams: teams.size - hidden.size,
-    'hidden-teams': hidden.size,
+    flows: pairs.filter(([from, to]) => from !== to).length,
+    teams: new Set(pairs.flat()).size,
+    'hidden-teams': 0,
     reviews: given.length,
-    'hidden-reviews': given.filter((one) => !cellsOf(one).some(isShown)).length,
-    ...(active >= FEWEST
-      ? {
-          ...mixingOf(given),
-          ...structureOf(
-            given.filter(({ at }) => at >= span.to - RECENT),
-            hidden,
-          ),
-        }
-      : { ways: 0, connecting: 0 }),
+    ...mixingOf(given),
+    ...structureOf(given.filter(({ at }) => at >= span.to - RECENT)),
   };
 }
 
@@ -143,13 +108,12 @@ function mixingOf(given: readonly Given[]): Record<string, number> {
 
 const ROLES = { coordinator: 0, itinerant: 0, gatekeeper: 0, representative: 0, liaison: 0 };
 
-function structureOf(recent: readonly Given[], hiddenBefore: ReadonlySet<string>): Record<string, number> {
-  const hidden = hiddenIn(recent);
+function structureOf(recent: readonly Given[]): Record<string, number> {
   const sets = latestTeams(recent);
   const asks = new Map<number, Set<number>>();
   for (const { by, author } of recent) asks.set(author, (asks.get(author) ?? new Set<number>()).add(by));
   const roles = { ...ROLES };
-  const ways = new Map<string, { triads: number; readonly between: Set<number> }>();
+  const ways = new Set<string>();
   const none: ReadonlySet<string> = new Set();
   for (const [a, first] of asks)
     for (const v of first)
@@ -158,16 +122,9 @@ function structureOf(recent: readonly Given[], hiddenBefore: ReadonlySet<string>
         const [one, through, other] = [sets.get(a) ?? none, sets.get(v) ?? none, sets.get(c) ?? none];
         const role = roleOf(share(one, through), share(through, other), share(one, other));
         roles[role] += 1;
-        for (const way of waysOf(one, through, other)) {
-          if (way.some((team) => hidden.has(team))) continue;
-          const held = ways.get(way.join('>')) ?? { triads: 0, between: new Set<number>() };
-          ways.set(way.join('>'), { triads: held.triads + 1, between: held.between.add(v) });
-        }
+        for (const way of waysOf(one, through, other)) ways.add(way.join('>'));
       }
-  const told = [...ways].filter(([key, { triads, between }]) => {
-    return triads >= FEWEST && between.size >= 2 && !key.split('>').some((team) => hiddenBefore.has(team));
-  });
-  return { ways: told.length, ...roles, ...betweenTeams(recent, hidden, hiddenBefore) };
+  return { ways: ways.size, ...roles, ...betweenTeams(recent) };
 }
 
 function roleOf(near: boolean, far: boolean, ends: boolean): keyof typeof ROLES {
@@ -189,7 +146,7 @@ function waysOf(one: ReadonlySet<string>, through: ReadonlySet<string>, other: R
 }
 
 /** Constraint and betweenness with the teams as nodes, by their definitions. */
-function betweenTeams(recent: readonly Given[], hidden: ReadonlySet<string>, hiddenBefore: ReadonlySet<string>): Record<string, number> {
+function betweenTeams(recent: readonly Given[]): Record<string, number> {
   const weights = new Map<string, Map<string, number>>();
   const tie = (a: string, b: string, rows: number): void => {
     const row = weights.get(a) ?? new Map<string, number>();
@@ -197,7 +154,7 @@ function betweenTeams(recent: readonly Given[], hidden: ReadonlySet<string>, hid
   };
   for (const [key, rows] of countCells(recent)) {
     const [from = '', to = ''] = key.split('>');
-    if (from === to || hidden.has(from) || hidden.has(to)) continue;
+    if (from === to) continue;
     tie(from, to, rows);
     tie(to, from, rows);
   }
@@ -223,7 +180,7 @@ function betweenTeams(recent: readonly Given[], hidden: ReadonlySet<string>, hid
     return teams.length < 3 ? 0 : found / ((teams.length - 1) * (teams.length - 2));
   });
   return {
-    connecting: teams.filter((team, i) => (through[i] ?? 0) > 1e-12 && !hiddenBefore.has(team)).length,
+    connecting: through.filter((one) => one > 1e-12).length,
     'median-constraint': middle(constraint) ?? 0,
     'largest-betweenness': Math.max(...through),
   };

@@ -67,10 +67,11 @@ describe('a process of the instance', () => {
     await child(
       `process.send({ ready: true }); console.error('Error: the wheel came off'); setTimeout(() => process.exit(1), 20);`,
     ).start();
-    expect(await until(() => (gaveUp.length > 0 ? true : null), 20_000)).toBe(true);
+    expect(await until(() => (gaveUp.length > 0 ? true : null), 110_000)).toBe(true);
     expect(restarted).toHaveLength(20);
     expect(gaveUp[0]?.message).toMatch(/^The worker ended 21 times: the wheel came off\. Its log is /);
-  }, 30_000);
+    // Twenty-one processes in turn: a busy machine takes its time, and the window of restarts is two minutes.
+  }, 120_000);
 
   it('says why it did not start, in one sentence', async () => {
     const log = `console.log(JSON.stringify({ level: 60, msg: 'DATABASE_URL is not set.' })); process.exit(1);`;

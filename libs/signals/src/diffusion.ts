@@ -4,7 +4,7 @@ import { windowsOf, type Window } from './could-reach/windows.js';
 import { DIFFUSION } from './diffusion-definition.js';
 import { fewestOf } from './groups/open-rows.js';
 import { NOBODY } from './log/log.js';
-import type { Evidence, EvidenceRow, Signal, View } from './signal.js';
+import { SMALL_GROUP, type Evidence, type EvidenceRow, type Signal, type View } from './signal.js';
 import { partOf } from './tally.js';
 
 /** How far what is known in reviews could have travelled: of the organization alone, never of a person. */
@@ -12,7 +12,8 @@ export const diffusion: Signal = {
   definition: DIFFUSION,
   *measure(view) {
     const windows = windowsOf(view.facts, view.from, view.to);
-    if (windows.some(({ meetings }) => meetings.length > 0)) yield together(view, readingOf(windows, fewestOf(view)), windows);
+    if (windows.some(({ meetings }) => meetings.length > 0))
+      yield together(view, readingOf(windows, Math.max(SMALL_GROUP, fewestOf(view))), windows);
   },
   evidence(view, reading, part) {
     const { countedIn } = partOf(DIFFUSION.parts, part);

@@ -7,7 +7,7 @@ import { NOBODY } from './log/log.js';
 import { registry, type Registry } from './registry.js';
 import { fewestOf } from './groups/open-rows.js';
 import { ofGroup } from './groups/of-group.js';
-import type { View } from './signal.js';
+import { SMALL_GROUP, type View } from './signal.js';
 
 /**
  * Every reading of every signal that may be written for one period.
@@ -18,7 +18,7 @@ export function* measureAll(view: Omit<View, 'told'>, now: number, signals: Regi
   const told = new Set(
     view.facts.roster.persons.filter(({ noticeAt }) => noticeAt !== null && Date.parse(noticeAt) <= now).map(({ id }) => id),
   );
-  const full: View = { ...view, told, fewest: fewestOf(view) };
+  const full: View = { ...view, told, fewest: fewestOf({ fewest: view.fewest ?? SMALL_GROUP }) };
   const near = nearTo(full);
   const enough = bigEnough(full);
   for (const signal of signals.signals) {

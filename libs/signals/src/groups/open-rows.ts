@@ -37,9 +37,9 @@ interface Atom {
   readonly batches: readonly Batch[];
 }
 
-/** How many people the view wants behind a number of a group; the policy may raise it, never lower it. */
+/** How many people the view wants behind a number of a group: the policy may raise it, never lower it. 0 where nothing is held back. */
 export function fewestOf({ fewest }: Pick<View, 'fewest'>): number {
-  return Math.max(SMALL_GROUP, fewest ?? SMALL_GROUP);
+  return fewest === undefined ? 0 : Math.max(SMALL_GROUP, fewest);
 }
 
 const open = new WeakMap<Facts, Map<string, OpenRows>>();
