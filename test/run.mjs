@@ -34,8 +34,7 @@ const SUITES = [
         '--testPathIgnorePatterns',
         '/fixtures/',
         '/node_modules/',
-        'e2e/decisions',
-        'e2e/stories',
+        'e2e/planted',
         'e2e/deleted',
         'e2e/log',
         'faults/documents',
@@ -63,7 +62,7 @@ const SUITES = [
   {
     name: 'prove',
     runs: [
-      [...CROSS, 'test/e2e/decisions', 'test/e2e/stories', 'test/hardening/requests', 'test/hardening/small-groups', 'test/prove'],
+      [...CROSS, 'test/e2e/planted', 'test/hardening/requests', 'test/hardening/small-groups', 'test/prove'],
       [...UNITS, 'libs/signals'],
     ],
     env: { REDIS_URL: '', AMBIT_SEEDS: '1,2,3,4,5', AMBIT_RUNS: '10', AMBIT_REQUESTS: '100000' },
