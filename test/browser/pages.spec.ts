@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, pastNotice, violations } from '../support/browser.js';
+import { cookieOf, openBrowser, pastNotice, restOf, violations, walkTo } from '../support/browser.js';
 import { decisionsOf } from '../support/company.js';
+import { liveALittle, readNotice, whoIs } from '../support/demo-people.js';
+import { handsOn } from '../support/keyboard.js';
 import { ambit, dataFolder, type Environment, freePort, ROOT, type Running, stays, until } from '../support/processes.js';
-import { numberOf, ownReadings, throughDoor } from '../support/reader.js';
+import { numberOf, ownReadings, type Reader, throughDoor } from '../support/reader.js';
+import { comesIn, opensOwn, pausesAndResumes, readsTheLog, sharesAndEnds, type Walk } from './keyboard-walks.js';
+import { type Known, type Person, type Place, placesOf } from './places.js';
 
 /** Where pictures go when someone wants to look at them. */
 const SHOTS = process.env.AMBIT_SHOTS ?? '';
@@ -15,8 +19,9 @@ let env: Environment;
 let running: Running;
 let browser: Browser;
 let address: string;
-/** The decision of mock 06: spoken on before, only after and never, and cited since. */
-let decision: string;
+/** Who asks through the api, each having read the notice. */
+let readers: Record<Exclude<Person, 'nobody'>, Reader>;
+let known: Known;
 /** A pull request that carries out another decision. */
 let elsewhere: { repository: string; number: number };
 /** The text of every operation the pages sent, and every time the browser held a page to its policy. */
@@ -37,13 +42,16 @@ beforeAll(async () => {
   });
   const lines = await decisionsOf(ada);
   const id = (label: string): string => lines.find((line) => line.label === label)?.id ?? '';
-  decision = `/decisions/${id('RFC-31')}`;
   const other = await ada.ask<{ decision: { links: { repository: string; number: number; implements: boolean }[] } }>(
     'query($id: ID!) { decision(id: $id) { ... on DecisionPage { links { repository number implements } } } }',
     { id: id('RFC-27') },
   );
   const [pull] = other.decision.links.filter((link) => link.implements);
   elsewhere = { repository: pull?.repository ?? '', number: pull?.number ?? 0 };
+  readers = { engineer: ada, manager: await throughDoor(address, 'MANAGER'), admin: await throughDoor(address, 'ADMIN') };
+  for (const reader of Object.values(readers)) await readNotice(reader);
+  await liveALittle(ada, readers.admin);
+  known = { decision: `/decisions/${id('RFC-31')}`, engineer: await whoIs(ada) };
 }, 400_000);
 
 afterAll(async () => {
@@ -52,7 +60,15 @@ afterAll(async () => {
   data?.remove();
 });
 
-async function open(scheme: 'light' | 'dark', width: number): Promise<{ context: BrowserContext; page: Page; outside: string[] }> {
+interface Opened {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly rest: () => Promise<void>;
+  readonly outside: string[];
+}
+
+/** A window of its own, of somebody who has read the notice. */
+async function open(scheme: 'light' | 'dark', width: number, who: Person = 'engineer'): Promise<Opened> {
   const context = await browser.newContext({
     colorScheme: scheme,
     viewport: { width, height: width < 500 ? 844 : 1000 },
@@ -65,90 +81,62 @@ async function open(scheme: 'light' | 'dark', width: number): Promise<{ context:
   context.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) broken.push(message.text());
   });
+  if (who !== 'nobody') await context.addCookies([cookieOf(address, readers[who].cookie)]);
   const page = await context.newPage();
+  const rest = restOf(page);
   const outside: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(address) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
       outside.push(request.url());
   });
-  return { context, page, outside };
-}
-
-async function enter(page: Page): Promise<void> {
-  await page.goto(`${address}/sign-in`);
-  await page.getByRole('button', { name: /Ada Okafor/ }).click();
-  const letter = page.getByRole('heading', { level: 1 }).filter({ hasText: 'You reviewed work of' });
-  // The first sight of a person is the notice; who read it comes to the page at once.
-  const onward = page.getByRole('button', { name: 'Continue' });
-  await onward.or(letter).waitFor();
-  if (await onward.isVisible()) await onward.click();
-  await letter.waitFor();
+  return { context, page, rest, outside };
 }
 
 async function settled(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
   if (SHOTS === '') return;
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: !name.includes('evidence') });
 }
 
-const pages = (): readonly (readonly [name: string, path: string, ready: string])[] => [
-  ['decisions', '/decisions', 'h1'],
-  ['decisions-none', '/decisions?words=nothing-is-called-like-this', 'h1'],
-  ['decision', decision, 'figure'],
-  ['decision-table', `${decision}?table=1`, 'figure table'],
-  ['decision-evidence', `${decision}?evidence=document-reach:teams-before`, '[role=dialog] h2'],
-  ['overlap', '/decisions/overlap', 'h1'],
-  ['me', '/me?period=26w', 'h1'],
-  ['evidence', '/me?period=26w&evidence=review-reach', '[role=dialog] h2'],
-  ['evidence-asked', '/me?period=26w&evidence=pull:by-name', '[role=dialog] h2'],
-  ['evidence-comments', '/me?period=26w&evidence=carried:changed', '[role=dialog] h2'],
-  ['log', '/me/log', 'h1'],
-  ['areas', '/areas', 'h1'],
-  ['organization', '/organization', 'h1'],
-  ['sessions', '/me/sessions', 'h1'],
-  ['teams', '/teams', 'h1'],
-  ['team', '/teams/payments', 'h1'],
-  ['definitions', '/definitions', 'h1'],
-  ['definition', '/definitions/review-reach', 'h1'],
-  ['sync', '/settings/sync', 'h1'],
-  ['policy', '/settings/policy', 'h1'],
-  ['annex', '/settings/policy/annex', 'h1'],
-  ['welcome', '/welcome', 'h1'],
-  ['not-shared', '/people/localhost/999999999', 'h1'],
-  ['unknown', '/no-such-page', 'h1'],
-];
-
-describe.each([
-  ['light', 1440],
-  ['light', 320],
-  ['dark', 1440],
-  ['dark', 320],
-] as const)('in Chromium, %s, %i px', (scheme, width) => {
-  it('axe finds nothing on any page, and no request leaves the machine', async () => {
-    const { context, page, outside } = await open(scheme, width);
-    await page.goto(`${address}/sign-in`);
-    await page.getByRole('button', { name: /Ada Okafor/ }).waitFor();
-    await settled(page, `${scheme}-${String(width)}-sign-in`);
-    const found: Record<string, string[]> = { 'sign-in': await violations(page) };
-    await enter(page);
-    for (const [name, path, ready] of pages()) {
-      await page.goto(`${address}${path}`);
-      await page.locator(ready).first().waitFor();
-      await settled(page, `${scheme}-${String(width)}-${name}`);
-      found[name] = await violations(page);
+/** Goes through the places of one person in one width, looking at each in both schemes; returns what axe found, by place. */
+async function look(width: number, who: Person, places: readonly Place[]): Promise<Record<string, string[]>> {
+  const { context, page, rest, outside } = await open('light', width, who);
+  const found: Record<string, string[]> = {};
+  await page.goto(`${address}${places[0]?.path ?? ''}`);
+  for (const { name, path, ready, first } of places) {
+    await walkTo(page, path);
+    await page.locator(ready).first().waitFor();
+    await first?.(page);
+    await rest();
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      const view = `${scheme}-${String(width)}-${name}`;
+      await settled(page, view);
+      found[view] = await violations(page);
     }
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  expect(outside).toEqual([]);
+  await context.close();
+  return found;
+}
+
+describe.each(['nobody', 'engineer', 'manager', 'admin'] as const)('in Chromium, the pages of: %s', (who) => {
+  it('have nothing for axe to find, light and dark, 1440 and 320 px wide, and no request leaves the machine', async () => {
+    const places = placesOf(known)[who];
+    const found = Object.assign({}, ...(await Promise.all([1440, 320].map((width) => look(width, who, places))))) as Record<
+      string,
+      string[]
+    >;
+    expect(Object.keys(found)).toHaveLength(places.length * 4);
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-    expect(outside).toEqual([]);
-    await context.close();
   });
 });
 
 describe('a decision, as a person would read it', () => {
   it('opens what each mark of its journey stands for, by keyboard too, and has the same in its table', async () => {
     const { context, page } = await open('light', 1440);
-    await enter(page);
-    await page.goto(`${address}${decision}`);
+    await page.goto(`${address}${known.decision}`);
     const marks = page.locator('figure svg a[href]');
     await marks.first().waitFor();
     const links = await Promise.all((await marks.all()).map(async (mark) => (await mark.getAttribute('href')) ?? ''));
@@ -167,8 +155,7 @@ describe('a decision, as a person would read it', () => {
 
   it('takes a pull request tied by hand, keeps what it cannot take, and takes the tie back', async () => {
     const { context, page } = await open('light', 1440);
-    await enter(page);
-    await page.goto(`${address}${decision}`);
+    await page.goto(`${address}${known.decision}`);
     await page.getByRole('button', { name: 'Link one' }).click();
     const field = page.getByLabel(/Address of the pull request/);
     await field.fill('not an address');
@@ -193,7 +180,7 @@ describe('a decision, as a person would read it', () => {
 
   it('is found by its words, and the list says so in its address', async () => {
     const { context, page } = await open('light', 1440);
-    await enter(page);
+    await page.goto(`${address}/me`);
     await page.getByRole('link', { name: 'Decisions', exact: true }).first().click();
     await page.getByLabel('Words in it').fill('currency pair');
     await page.keyboard.press('Enter');
@@ -202,28 +189,18 @@ describe('a decision, as a person would read it', () => {
     await context.close();
   });
 
-  it('shows an admin what makes something a document, and nobody else', async () => {
+  it('leaves what makes something a document to admins', async () => {
     const { context, page } = await open('light', 1440);
-    await enter(page);
     await page.goto(`${address}/settings/documents`);
     await page.getByRole('heading', { level: 1 }).filter({ hasText: 'isn’t shared with you' }).waitFor();
     await context.close();
-    const admin = await open('light', 1440);
-    await admin.page.goto(`${address}/sign-in`);
-    await admin.page.getByRole('button', { name: /Dara Sok/ }).click();
-    await pastNotice(admin.page);
-    await admin.page.goto(`${address}/settings/documents`);
-    await admin.page.getByRole('table').first().waitFor();
-    await settled(admin.page, 'light-1440-documents');
-    expect(await violations(admin.page)).toEqual([]);
-    await admin.context.close();
   });
 });
 
 describe('as a person would', () => {
   it('opens the list behind a number at its own address; Back closes it and returns the focus', async () => {
     const { context, page } = await open('light', 1440);
-    await enter(page);
+    await page.goto(`${address}/me`);
     const door = page.locator('h1 a').first();
     const number = Number(await door.innerText());
     await door.click();
@@ -243,7 +220,7 @@ describe('as a person would', () => {
 
   it('works with the keyboard alone: rings, Enter, Escape', async () => {
     const { context, page } = await open('light', 1440);
-    await enter(page);
+    await page.goto(`${address}/me`);
     await page.locator('figure [role=button][tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
@@ -263,6 +240,37 @@ describe('as a person would', () => {
     await page.getByRole('heading', { level: 1 }).filter({ hasText: /You/ }).waitFor();
     expect(page.url()).not.toContain('#');
     await context.close();
+  });
+});
+
+describe('with the keyboard alone', () => {
+  async function walk(): Promise<Walk & { close: () => Promise<void> }> {
+    const { context, page } = await open('light', 1440, 'nobody');
+    return { page, hands: handsOn(page), address, close: () => context.close() };
+  }
+
+  it('a person comes in, is told, sees who looked, pauses and goes on, shares and ends it', async () => {
+    const steps = await walk();
+    await comesIn(steps, 'Bo Lindqvist');
+    await opensOwn(steps, 'Who looked', /opened your page/);
+    await steps.hands.through();
+    await opensOwn(steps, 'Your data', /^What Ambit holds about you$/);
+    await pausesAndResumes(steps);
+    await steps.hands.through();
+    await opensOwn(steps, 'Sharing', /^You share your page with/);
+    await sharesAndEnds(steps, known.engineer.login, known.engineer.name);
+    await steps.hands.through();
+    expect(steps.hands.unseen).toEqual([]);
+    await steps.close();
+  });
+
+  it('an admin reads the log', async () => {
+    const steps = await walk();
+    await comesIn(steps, 'Dara Sok');
+    await readsTheLog(steps, known.engineer.login);
+    await steps.hands.through();
+    expect(steps.hands.unseen).toEqual([]);
+    await steps.close();
   });
 });
 

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startProvider, type RealProvider } from '../../api/src/testing/start-provider.js';
 import { startStandIn, type StandIn } from '../../libs/demo/dist/index.js';
-import { openBrowser, pastNotice, violations } from '../support/browser.js';
+import { openBrowser, pastNotice, restOf, violations } from '../support/browser.js';
+import { handsOn } from '../support/keyboard.js';
 import { ambit, dataFolder, type Environment, freePort, type Running, stays, until } from '../support/processes.js';
+import { adoptsThePolicy, changesThePolicy, opensTheAnnex } from './keyboard-walks.js';
 
 /** Where pictures go when someone wants to look at them. */
 const SHOTS = process.env.AMBIT_SHOTS ?? '';
@@ -19,6 +21,8 @@ let company: RealProvider;
 let running: Running;
 let browser: Browser;
 let address: string;
+/** What the first admin met on the way through the policy: what axe found by view, and where the keyboard could not be seen. */
+let setUp: { readonly found: Record<string, string[]>; readonly unseen: readonly string[] };
 
 beforeAll(async () => {
   data = dataFolder();
@@ -46,11 +50,11 @@ beforeAll(async () => {
   };
   running = await stays(['up'], env, /Ambit is ready/);
   writeFileSync(join(data.path, 'token'), 'ghp_made_up');
-  expect(await ambit(['policy', '--adopt'], env)).toMatchObject({ code: 0 });
+  browser = await openBrowser();
+  setUp = await adopt();
   const connected = await ambit(['connect', 'harbor', '--token-file', join(data.path, 'token'), '--url', `${github.url}/api/v3`], env);
   expect(connected).toMatchObject({ code: 0 });
   await until('the members', async () => (await ambit(['sign-in', 'cy'], env)).code === 0);
-  browser = await openBrowser();
 }, 300_000);
 
 afterAll(async () => {
@@ -61,23 +65,62 @@ afterAll(async () => {
   data?.remove();
 });
 
-async function open(scheme: 'light' | 'dark' = 'light', width = 1440, account = ''): Promise<{ context: BrowserContext; page: Page }> {
+interface Opened {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly rest: () => Promise<void>;
+}
+
+async function open(width = 1440, account = ''): Promise<Opened> {
   const context = await browser.newContext({
-    colorScheme: scheme,
+    colorScheme: 'light',
     viewport: { width, height: width < 500 ? 844 : 1000 },
     reducedMotion: 'reduce',
     ...(account === '' ? {} : { extraHTTPHeaders: { 'x-spec-account': account } }),
   });
-  return { context, page: await context.newPage() };
+  const page = await context.newPage();
+  return { context, page, rest: restOf(page) };
 }
 
-async function look(page: Page, name: string): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
-  if (SHOTS !== '') {
-    mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+/** What axe finds on a page as it is, light and dark. */
+async function look({ page, rest }: Opened, name: string): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  await rest();
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const view = `${scheme}-${String(page.viewportSize()?.width)}-${name}`;
+    if (SHOTS !== '') {
+      mkdirSync(SHOTS, { recursive: true });
+      await page.screenshot({ path: join(SHOTS, `${view}.png`), fullPage: true });
+    }
+    found[view] = await violations(page);
   }
-  return violations(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found;
+}
+
+const nothingIn = (found: Record<string, string[]>): Record<string, string[]> =>
+  Object.fromEntries(Object.keys(found).map((view) => [view, []]));
+
+/** The first admin comes in by the link that was printed, and goes through the policy without a mouse. */
+async function adopt(): Promise<typeof setUp> {
+  const link = /first admin .*(http\S+)/.exec(running.printed())?.[1] ?? '';
+  const opened = await open();
+  const { page, context } = opened;
+  await page.goto(link);
+  await page.getByRole('heading', { level: 1, name: 'First choose who may see what.' }).waitFor();
+  const wide = await look(opened, 'setup');
+  await page.setViewportSize({ width: 320, height: 844 });
+  const found = { ...wide, ...(await look(opened, 'setup')) };
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  const steps = { page, hands: handsOn(page), address };
+  await adoptsThePolicy(steps);
+  await opensTheAnnex(steps);
+  await steps.hands.through();
+  await changesThePolicy(steps);
+  await steps.hands.through();
+  await context.close();
+  return { found, unseen: steps.hands.unseen };
 }
 
 /** The way of whoever has an account at GitHub. */
@@ -86,6 +129,13 @@ async function throughGithub(page: Page, login: string, path = '/sign-in'): Prom
   await page.getByRole('link', { name: /^Continue with GitHub/ }).click();
   await page.getByRole('link', { name: `${login} quill` }).click();
 }
+
+describe('the first admin, without a mouse', () => {
+  it('adopts the policy, reads its annex and proposes a change; axe finds nothing on the way in', () => {
+    expect(Object.keys(setUp.found)).toHaveLength(4);
+    expect(setUp).toEqual({ found: nothingIn(setUp.found), unseen: [] });
+  });
+});
 
 describe('signing in, as a person would', () => {
   it('goes to GitHub with the keyboard alone, comes back to where it was wanted, and is known', async () => {
@@ -126,7 +176,7 @@ describe('signing in, as a person would', () => {
   });
 
   it('goes to the company’s own provider, by the login it knows', async () => {
-    const { context, page } = await open('light', 1440, 'u-bo:bo');
+    const { context, page } = await open(1440, 'u-bo:bo');
     await page.goto(`${address}/sign-in`);
     await page.getByRole('link', { name: 'Continue with Fernholt' }).click();
     await page.waitForURL(/\/me/);
@@ -136,7 +186,7 @@ describe('signing in, as a person would', () => {
   });
 
   it('links a company’s account, and ends another place, which is signed out at once', async () => {
-    const [here, there] = [await open('light', 1440, 'u-cy'), await open()];
+    const [here, there] = [await open(1440, 'u-cy'), await open()];
     await throughGithub(here.page, 'cy');
     await throughGithub(there.page, 'cy');
     await there.page.waitForURL(/\/me/);
@@ -157,33 +207,29 @@ describe('signing in, as a person would', () => {
     await there.context.close();
   });
 
-  it.each([
-    ['light', 1440],
-    ['light', 320],
-    ['dark', 1440],
-    ['dark', 320],
-  ] as const)('axe finds nothing, %s, %i px', async (scheme, width) => {
-    const { context, page } = await open(scheme, width);
-    const name = `${scheme}-${String(width)}`;
+  it.each([1440, 320])('axe finds nothing, light and dark, %i px', async (width) => {
+    const opened = await open(width);
+    const { page, context } = opened;
     await page.goto(`${address}/sign-in`);
     await page.getByRole('link', { name: 'Continue with Fernholt' }).waitFor();
-    const found: Record<string, string[]> = { 'sign-in': await look(page, `${name}-providers`) };
+    const doors = await look(opened, 'providers');
     await page.goto(`${address}/sign-in?problem=unknown-account`);
     await page.getByRole('alert').waitFor();
-    found['problem'] = await look(page, `${name}-problem`);
+    const problem = await look(opened, 'problem');
     const other = await open();
     await throughGithub(other.page, 'ada');
-    await other.page.waitForURL(/\/me/);
+    await other.page.waitForURL(/\/(me|welcome)/);
     await pastNotice(other.page);
     await throughGithub(page, 'ada');
     await page.waitForURL(/\/me/);
     await page.goto(`${address}/me/sessions`);
     await page.getByRole('button', { name: 'End all others' }).waitFor();
-    found['sessions'] = await look(page, `${name}-sessions`);
+    const sessions = await look(opened, 'sessions');
     await page.getByRole('button', { name: /ada quill/ }).click();
     await page.getByRole('link', { name: 'Where you are signed in' }).waitFor();
-    found['menu'] = await look(page, `${name}-menu`);
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((one) => [one, []])));
+    const found = { ...doors, ...problem, ...sessions, ...(await look(opened, 'menu')) };
+    expect(Object.keys(found)).toHaveLength(8);
+    expect(found).toEqual(nothingIn(found));
     await other.context.close();
     await context.close();
   });

@@ -10,7 +10,13 @@ describe('what a row of the log says it was about', () => {
     ['readings', { period: 'all' }, 'all that is held'],
     ['readings', { period: 'of another version' }, 'of another version'],
     ['evidence', { signal: 'gone', part: 'x', period: 'all', group: 'team:1' }, 'gone:x; all that is held; one group of it'],
-    ['teams.imported', { rows: 3, unknown: ['a'] }, 'rows 3, unknown ["a"]'],
+    ['teams.imported', { rows: 3, unknown: ['a', 'b'], left: [] }, 'rows 3; unknown a, b; left none'],
+    ['policy.proposed', { mode: 'same-view', viewDays: 730, eventDays: null }, 'mode same-view; view days 730; event days none'],
+    [
+      'cycle.added',
+      { opens: '2027-01-09T00:00:00.000Z', closes: '2027-02-28T09:30:00.000Z' },
+      'opens 9 Jan 2027; closes 2027-02-28T09:30:00.000Z',
+    ],
     ['teams.imported', null, null],
   ])('%s %j', (what, detail, words) => {
     expect(detailWords(what, detail)).toBe(words);

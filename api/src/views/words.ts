@@ -13,7 +13,7 @@ export function detailWords(what: string, detail: unknown): string | null {
     case 'evidence':
       return evidenceWords(held);
     default:
-      return held.size === 0 ? null : [...held].map(([key, value]) => `${key} ${textOf(value)}`).join(', ');
+      return held.size === 0 ? null : [...held].map(([key, value]) => `${nameWords(key)} ${valueWords(value)}`).join('; ');
   }
 }
 
@@ -46,6 +46,19 @@ function periodWords(key: string): string {
 function dayWords(ms: number): string {
   const date = new Date(ms);
   return `${String(date.getUTCDate())} ${MONTHS[date.getUTCMonth()] ?? ''} ${String(date.getUTCFullYear())}`;
+}
+
+/** `view days` for `viewDays`: a setting is named as its code names it, in words. */
+function nameWords(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** What a setting became: a day where it is a whole one, a list without its brackets. */
+function valueWords(value: unknown): string {
+  if (value === null) return 'none';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueWords).join(', ');
+  const text = textOf(value);
+  return /^\d{4}-\d{2}-\d{2}T00:00:00(\.0+)?Z$/.test(text) ? dayWords(Date.parse(text)) : text;
 }
 
 function pairsOf(detail: unknown): ReadonlyMap<string, unknown> {

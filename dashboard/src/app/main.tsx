@@ -6,6 +6,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
 import { BrowserRouter } from 'react-router';
 import { createClient } from './client.js';
+import { keepFocus } from './keep-focus.js';
 import { Pages } from './pages.js';
 import { styleNonce } from './nonce.js';
 import { resolver, theme } from './theme.js';
@@ -14,6 +15,7 @@ const schemes = localStorageColorSchemeManager({ key: 'ambit-scheme' });
 const client = createClient();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+keepFocus(document);
 
 createRoot(root).render(
   <StrictMode>

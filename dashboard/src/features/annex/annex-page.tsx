@@ -7,6 +7,7 @@ import { NotSharedPage } from '../../ui/not-shared.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
+import { useReadFromStart } from '../../ui/use-read-from-start.js';
 import { AnnexSheet } from './annex-sheet.js';
 import styles from './annex.module.css';
 
@@ -14,8 +15,9 @@ import styles from './annex.module.css';
 export function AnnexPage(): ReactElement {
   const { data, error, refetch } = useQuery(ANNEX);
   const annex = data?.annex;
+  const main = useReadFromStart();
   return (
-    <main className={styles.page} id="main">
+    <main className={styles.page} id="main" tabIndex={-1} ref={main}>
       <PageTitle words="Annex to the policy" />
       <nav aria-label="Annex" className={`no-print ${styles.bar ?? ''}`}>
         <Link to="/settings/policy">Back to the policy</Link>

@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Link } from 'react-router';
 import { OWN_VIEWS } from '../../gql/log.js';
 import type { OwnViewsResult } from '../../gql/types-log.js';
-import { InHeader } from '../../ui/header-slot.js';
 import { NotSharedPage } from '../../ui/not-shared.js';
+import { OwnPlace } from '../../ui/own-place.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
@@ -37,11 +36,7 @@ export function OwnLogPage(): ReactElement {
   return (
     <>
       <PageTitle words="Who looked" />
-      <InHeader>
-        <span>
-          <Link to="/me">Me</Link> <span aria-hidden="true">/</span> <b className="strong">Who looked</b>
-        </span>
-      </InHeader>
+      <OwnPlace words="Who looked" />
       <StateGate data={data?.ownViews} error={error} retry={refetch} skeleton={WAITING}>
         {(found) =>
           found.__typename === 'NotShared' ? (

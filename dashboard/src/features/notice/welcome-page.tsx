@@ -11,6 +11,7 @@ import { nextPage } from '../../ui/next-page.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
+import { useReadFromStart } from '../../ui/use-read-from-start.js';
 import { useHere } from '../../ui/viewer.js';
 import { NoticeSheet } from './notice-sheet.js';
 import styles from './notice.module.css';
@@ -18,8 +19,9 @@ import styles from './notice.module.css';
 /** The first thing a person sees, and again after the policy was loosened; before a policy, that there is nothing yet. */
 export function WelcomePage(): ReactElement {
   const { viewer } = useHere();
+  const main = useReadFromStart();
   return (
-    <main className={styles.alone} id="main">
+    <main className={styles.alone} id="main" tabIndex={-1} ref={main}>
       <PageTitle words="Welcome" />
       <p className={styles.brand}>
         <Brand />

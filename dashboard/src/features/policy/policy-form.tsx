@@ -14,6 +14,8 @@ interface Props {
   refused: string | null;
   /** On the button. */
   words: string;
+  /** Leaves everything as it is; without it there is no way around the form. */
+  onLeave?: () => void;
 }
 
 /** What is proposed to begin with: what holds, else what shows least to others while people may share. */
@@ -23,7 +25,7 @@ function startOf({ holds, purposes, leastGroup }: Policy): Proposal {
   return { mode: 'SELF_ONLY', minGroup: leastGroup, purposes: all, eventDays: null, storyDays: null, viewDays: null };
 }
 
-export function PolicyForm({ policy, onPropose, busy, refused, words }: Props): ReactElement {
+export function PolicyForm({ policy, onPropose, busy, refused, words, onLeave }: Props): ReactElement {
   const [wanted, setWanted] = useState<Proposal>(() => startOf(policy));
   const set = (more: Partial<Proposal>): void => setWanted({ ...wanted, ...more });
   const submit = (event: SyntheticEvent): void => {
@@ -81,9 +83,16 @@ export function PolicyForm({ policy, onPropose, busy, refused, words }: Props): 
           {refused}
         </p>
       )}
-      <Button type="submit" disabled={busy} className={styles.submit ?? ''}>
-        {words}
-      </Button>
+      <p className={styles.doing}>
+        <Button type="submit" disabled={busy}>
+          {words}
+        </Button>
+        {onLeave !== undefined && (
+          <Button variant="default" onClick={onLeave}>
+            Leave it as it is
+          </Button>
+        )}
+      </p>
     </form>
   );
 }

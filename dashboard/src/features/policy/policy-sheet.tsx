@@ -1,18 +1,23 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Policy, PolicyVersion } from '../../gql/types-policy.js';
 import { ClaimRow } from '../../ui/claim-row.js';
+import { useInPlace, type InPlace } from '../../ui/use-in-place.js';
+import { useTold } from '../../ui/use-told.js';
 import { PolicyForm } from './policy-form.js';
 import { daysWords, KEPT, whoWords } from './policy-words.js';
-import { usePolicy } from './use-policy.js';
+import { usePolicy, type PolicyEdits } from './use-policy.js';
 import { Waiting } from './waiting.js';
 import styles from './policy.module.css';
 
 /** What was agreed, for everyone; for admins also how to change it. */
 export function PolicySheet({ policy }: { policy: Policy }): ReactElement {
   const edits = usePolicy();
-  const [open, setOpen] = useState(false);
+  const change = useInPlace<HTMLParagraphElement>();
+  // What is refused in the form is said in the form.
+  const refused = change.open ? null : edits.refused;
+  const told = useTold(refused ?? edits.done);
   const { holds, modes } = policy;
   const mode = modes.find((one) => one.mode === holds?.mode);
   if (holds === null || mode === undefined) return <p>No policy is adopted yet.</p>;
@@ -23,35 +28,52 @@ export function PolicySheet({ policy }: { policy: Policy }): ReactElement {
         The mode that holds is {mode.name}. <Link to="/settings/policy/annex">The annex, to print and sign</Link>.{' '}
         <Link to="/welcome">What is held of you</Link>.
       </p>
-      <p className={`small ${styles.done ?? ''}`} role="status">
-        {edits.done}
-        {!open && edits.refused}
+      <p className={`small ${styles.done ?? ''}`} role="status" tabIndex={-1} ref={told}>
+        {refused ?? edits.done}
       </p>
       <Waiting policy={policy} edits={edits} />
       <Agreed policy={policy} holds={holds} />
       {policy.mayChange && (
         <ClaimRow word="Change it" wide>
-          {open ? (
-            <PolicyForm
-              policy={policy}
-              busy={edits.busy}
-              refused={edits.refused}
-              words="Propose this"
-              onPropose={async (proposal) => {
-                const fine = await edits.propose(proposal);
-                if (fine) setOpen(false);
-                return fine;
-              }}
-            />
-          ) : (
-            <>
-              <p>What takes no safeguard away holds at once. What opens more, keeps longer or asks for less waits for another admin.</p>
-              <p className={styles.doing}>
-                <Button onClick={() => setOpen(true)}>Change the policy</Button>
-              </p>
-            </>
-          )}
+          <Change policy={policy} edits={edits} place={change} />
         </ClaimRow>
+      )}
+    </>
+  );
+}
+
+interface ChangeProps {
+  policy: Policy;
+  edits: PolicyEdits;
+  place: InPlace<HTMLParagraphElement>;
+}
+
+/** Shut until an admin wants it. */
+function Change({ policy, edits, place: { open, show, shut, leave, inside, opener } }: ChangeProps): ReactElement {
+  return (
+    <>
+      <p ref={inside} tabIndex={-1}>
+        What takes no safeguard away holds at once. What opens more, keeps longer or asks for less waits for another admin.
+      </p>
+      {open ? (
+        <PolicyForm
+          policy={policy}
+          busy={edits.busy}
+          refused={edits.refused}
+          words="Propose this"
+          onLeave={leave}
+          onPropose={async (proposal) => {
+            const fine = await edits.propose(proposal);
+            if (fine) shut();
+            return fine;
+          }}
+        />
+      ) : (
+        <p className={styles.doing}>
+          <Button ref={opener} onClick={show}>
+            Change the policy
+          </Button>
+        </p>
       )}
     </>
   );

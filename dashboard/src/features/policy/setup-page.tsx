@@ -8,6 +8,7 @@ import { NotSharedPage } from '../../ui/not-shared.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
+import { useReadFromStart } from '../../ui/use-read-from-start.js';
 import { useHere } from '../../ui/viewer.js';
 import { PolicyForm } from './policy-form.js';
 import { usePolicy } from './use-policy.js';
@@ -16,9 +17,10 @@ import styles from './policy.module.css';
 /** The step of setup that cannot be skipped: until it is done nobody is told, and nothing is measured of anyone. */
 export function SetupPolicyPage(): ReactElement {
   const { viewer } = useHere();
+  const main = useReadFromStart();
   const { data, error, refetch } = useQuery(POLICY);
   return (
-    <main className={styles.alone} id="main">
+    <main className={styles.alone} id="main" tabIndex={-1} ref={main}>
       <PageTitle words="Choose who may see what" />
       <p className={styles.brand}>
         <Brand />

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button } from '@mantine/core';
+import { useInPlace } from '../../ui/use-in-place.js';
 import styles from './privacy.module.css';
 
 interface Props {
@@ -15,17 +16,13 @@ interface Props {
 
 /** A choice that shows what will happen first, and happens with a second press. */
 export function ChoicePanel({ children, word, preview, busy, onChoose }: Props): ReactElement {
-  const [open, setOpen] = useState(false);
-  const heading = useRef<HTMLParagraphElement | null>(null);
-  useEffect(() => {
-    if (open) heading.current?.focus();
-  }, [open]);
+  const { open, show, shut, leave, inside, opener } = useInPlace<HTMLParagraphElement>();
   return (
     <>
       <p className={styles.say}>{children}</p>
       {open ? (
         <div className={styles.preview}>
-          <p ref={heading} tabIndex={-1}>
+          <p ref={inside} tabIndex={-1}>
             What will happen
           </p>
           <ul>
@@ -34,16 +31,16 @@ export function ChoicePanel({ children, word, preview, busy, onChoose }: Props):
             ))}
           </ul>
           <div className={styles.doing}>
-            <Button variant="default" disabled={busy} onClick={() => void onChoose().then(() => setOpen(false))}>
+            <Button variant="default" disabled={busy} onClick={() => void onChoose().then(shut)}>
               {word} now
             </Button>
-            <button type="button" className="link" onClick={() => setOpen(false)}>
+            <button type="button" className="link" onClick={leave}>
               Cancel
             </button>
           </div>
         </div>
       ) : (
-        <button type="button" className="link" onClick={() => setOpen(true)}>
+        <button type="button" className="link" ref={opener} onClick={show}>
           {word}: see what will happen
         </button>
       )}

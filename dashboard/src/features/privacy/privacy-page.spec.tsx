@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { OwnData } from '../../gql/types-privacy.js';
 import { show, type Answers, type Shown } from '../../testing/show.js';
 import { PrivacyPage } from './privacy-page.js';
@@ -60,6 +60,12 @@ describe('what Ambit holds about the viewer', () => {
     expect(screen.queryByRole('region', { name: 'Your switch' })).toBeNull();
   });
 
+  it('says once that nothing has an end, where nothing has', async () => {
+    open({}, { kept: OWN.kept.map((thing) => ({ ...thing, until: null })) });
+    expect(await screen.findByText(/^No end is set for any of it/)).toBeTruthy();
+    expect(within(row('Kept')).queryByText('Until')).toBeNull();
+  });
+
   it('pauses after a plain preview, says since when, and takes it back', async () => {
     const shown = open({
       Pause: () => ({ changed: own({ choices: { ...OWN.choices, pausedAt: '2026-11-12T09:00:00.000Z' } }) }),
@@ -69,10 +75,15 @@ describe('what Ambit holds about the viewer', () => {
     expect(document.activeElement?.textContent).toBe('What will happen');
     expect(within(row('Pause')).getAllByRole('listitem')).toHaveLength(3);
     expect(shown.asked.map(({ name }) => name)).toEqual(['OwnData']);
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(document.activeElement?.textContent).toBe('Pause: see what will happen');
+    fireEvent.click(screen.getByRole('button', { name: 'Pause: see what will happen' }));
     fireEvent.click(screen.getByRole('button', { name: 'Pause now' }));
     expect(await screen.findByText('Paused by you since 12 Nov 2026.')).toBeTruthy();
     expect(screen.getByRole('status').textContent).toContain('Your numbers are gone from Ambit.');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('status')));
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/^Resumed\./)).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Pause: see what will happen' })).toBeTruthy();
     expect(shown.asked.map(({ name }) => name).filter((name) => name !== 'OwnData')).toEqual(['Pause', 'Resume']);
   });
@@ -86,6 +97,8 @@ describe('what Ambit holds about the viewer', () => {
     expect(row('Object').textContent).toContain('as if GitHub had deleted them');
     fireEvent.click(screen.getByRole('button', { name: 'Object now' }));
     expect(await screen.findByText('You objected on 12 Nov 2026.')).toBeTruthy();
+    // It is said once the button may be pressed again.
+    await screen.findByText(/^Your objection holds/);
     fireEvent.click(screen.getByRole('button', { name: 'Withdraw my objection' }));
     expect(await screen.findByRole('button', { name: 'Object: see what will happen' })).toBeTruthy();
   });

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { OWN_DATA } from '../../gql/privacy.js';
-import { InHeader } from '../../ui/header-slot.js';
 import { NotSharedPage } from '../../ui/not-shared.js';
+import { OwnPlace } from '../../ui/own-place.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
@@ -14,9 +14,7 @@ export function PrivacyPage(): ReactElement {
   return (
     <>
       <PageTitle words="Your data" />
-      <InHeader>
-        <span>Your data</span>
-      </InHeader>
+      <OwnPlace words="Your data" />
       <StateGate data={data?.ownData} error={error} retry={refetch} skeleton={<Skeleton lines={[40, 20, 60, 60, 240, 60, 60, 60]} />}>
         {(found) => {
           if (found.__typename === 'OwnData') return <PrivacySheet data={found} />;

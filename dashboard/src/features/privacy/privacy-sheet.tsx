@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { OwnData } from '../../gql/types-privacy.js';
 import { ClaimRow } from '../../ui/claim-row.js';
 import { day } from '../../ui/dates.js';
+import { useTold } from '../../ui/use-told.js';
 import { KeptTable } from './kept-table.js';
 import { OwnChoices } from './own-choices.js';
 import { Accounts, OwnDisputes, TeamTimeline } from './own-lists.js';
@@ -12,6 +13,7 @@ import styles from './privacy.module.css';
 export function PrivacySheet({ data }: { data: OwnData }): ReactElement {
   const edits = useOwnData();
   const { done, refused, busy, undo, withdrawDispute } = edits;
+  const told = useTold(refused ?? done);
   return (
     <>
       <h1 className="title">What Ambit holds about you</h1>
@@ -20,17 +22,6 @@ export function PrivacySheet({ data }: { data: OwnData }): ReactElement {
         {data.noticeAt === null
           ? 'You were not told yet, so nothing is measured of you.'
           : `You were told on ${day(data.noticeAt)}; before that nothing was measured of you.`}
-      </p>
-      <p className={`small ${styles.done ?? ''}`} role="status">
-        {done !== null && (
-          <>
-            {done}{' '}
-            <button type="button" className="link" onClick={() => void undo()} disabled={busy}>
-              Undo
-            </button>
-          </>
-        )}
-        {refused}
       </p>
       <ClaimRow word="Accounts" wide>
         <Accounts accounts={data.accounts} />
@@ -62,6 +53,17 @@ export function PrivacySheet({ data }: { data: OwnData }): ReactElement {
           <span className="small">One JSON file, with who looked at your numbers.</span>
         </p>
       </ClaimRow>
+      <p className={`small ${styles.done ?? ''}`} role="status" tabIndex={-1} ref={told}>
+        {done !== null && refused === null && (
+          <>
+            {done}{' '}
+            <button type="button" className="link" onClick={() => void undo()} disabled={busy}>
+              Undo
+            </button>
+          </>
+        )}
+        {refused}
+      </p>
       <OwnChoices choices={data.choices} edits={edits} />
       <ClaimRow word="Erase" wide>
         <p>

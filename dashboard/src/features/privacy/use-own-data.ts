@@ -81,7 +81,7 @@ export function useOwnData(): Edits {
       if (await choose(choice)) setLast(choice);
     },
     undo: async () => {
-      if (last !== null && (await choose(BACK[last]))) setLast(null);
+      if (last !== null && (await choose(BACK[last]))) setLast(BACK[last]);
     },
     withdrawDispute: async (id) => {
       const { data } = await withdraw({ variables: { id } });

@@ -3,10 +3,11 @@ import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { SHARE_PAGE, type Sharing } from '../../gql/sharing.js';
 import { ChoicesField } from '../../ui/choices-field.js';
-import { dayKey } from '../../ui/dates.js';
+import { day, dayKey } from '../../ui/dates.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import fields from '../../ui/field.module.css';
 import { choicesOf, PAGE_SECTIONS, SECTION_NOTE, SECTION_WORDS, type PageSection } from '../../ui/sharing-words.js';
+import styles from './sharing.module.css';
 
 const DAY_MS = 86_400_000;
 /** What is offered: a month, and at most a year. */
@@ -15,8 +16,16 @@ const LONGEST_DAYS = 365;
 const SECTION_CHOICES = PAGE_SECTIONS.map((value) => ({ value, words: SECTION_WORDS[value] }));
 const ONE_READER = '';
 
+interface Props {
+  sharing: Sharing;
+  /** Who asked, where the form answers a request. */
+  reader: string;
+  /** What was opened, in a sentence. */
+  onShared: (said: string) => void;
+}
+
 /** Opens sections to one reader or a review cycle. What is refused stays in the fields. */
-export function ShareForm({ sharing, reader: asker }: { sharing: Sharing; reader: string }): ReactElement {
+export function ShareForm({ sharing, reader: asker, onShared }: Props): ReactElement {
   const [today] = useState(() => Date.now());
   const [cycle, setCycle] = useState(ONE_READER);
   const [reader, setReader] = useState(asker);
@@ -32,6 +41,8 @@ export function ShareForm({ sharing, reader: asker }: { sharing: Sharing; reader
     if (data?.sharePage.__typename === 'Sharing') {
       setRefused(null);
       setReader('');
+      const named = whom.reader ?? `the calibrators of ${sharing.cycles.find(({ id }) => id === cycle)?.name ?? ''}`;
+      onShared(`Shared with ${named} until ${day(until)}. You can end it at any time.`);
     } else setRefused(data?.sharePage.message ?? 'Ambit did not answer. What you typed is still here; try again.');
   };
   return (
@@ -64,9 +75,9 @@ export function ShareForm({ sharing, reader: asker }: { sharing: Sharing; reader
       <Button type="submit" disabled={loading}>
         Share
       </Button>
-      <p className="small" style={{ flexBasis: '100%', maxWidth: 640 }}>
-        {SECTION_NOTE}
-      </p>
+      <div className={styles.note}>
+        <p className="small">{SECTION_NOTE}</p>
+      </div>
       {refused !== null && (
         <p className={fields.refused} role="alert">
           {refused}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { show } from '../../testing/show.js';
 import { SharingPage } from './sharing-page.js';
 
@@ -26,6 +26,8 @@ describe('sharing one\u2019s page', () => {
     fireEvent.change(screen.getByLabelText('Ends on'), { target: { value: '2027-01-31' } });
     fireEvent.click(screen.getByRole('button', { name: 'Share' }));
     await screen.findByText('You share your page with 1 reader.');
+    const said = 'Shared with bo until 31 Jan 2027. You can end it at any time.';
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(said));
     expect(shown.asked.find(({ name }) => name === 'SharePage')?.variables).toEqual({
       reader: 'bo',
       cycle: null,
@@ -58,8 +60,10 @@ describe('sharing one\u2019s page', () => {
     expect(now.textContent).toContain('until 31 Jan 2999');
     expect(screen.getByText(/Cy Stone leads you here/)).toBeTruthy();
     expect(screen.getByRole('region', { name: 'Ended' }).textContent).toContain('the calibrators of H2 2026');
-    fireEvent.click(within(now).getByRole('button', { name: 'End sharing with Bo Reed' }));
+    fireEvent.click(within(now).getByRole('button', { name: 'End now sharing with Bo Reed for feedback to the person' }));
     await screen.findByText('You share your page with nobody.');
+    // Its line has moved: the keyboard goes on where it says so.
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Sharing with Bo Reed has ended.'));
     expect(shown.asked.find(({ name }) => name === 'RevokeShare')?.variables).toEqual({ id: '7' });
   });
 
@@ -71,7 +75,7 @@ describe('sharing one\u2019s page', () => {
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Share with Bo Reed' }));
     expect((screen.getByLabelText('Reader, by login') as HTMLInputElement).value).toBe('bo');
-    fireEvent.click(screen.getByRole('button', { name: 'Take the request of Bo Reed off this list' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Not now to the request of Bo Reed' }));
     await screen.findByText('You share your page with nobody.');
     expect(shown.asked.find(({ name }) => name === 'DeclineRequest')?.variables).toEqual({ host: 'github.com', id: '102' });
   });

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { SHARING } from '../../gql/sharing.js';
+import { OwnPlace } from '../../ui/own-place.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
@@ -13,6 +14,7 @@ export function SharingPage(): ReactElement {
   return (
     <>
       <PageTitle words="Sharing" />
+      <OwnPlace words="Sharing" />
       <StateGate data={data?.sharing} error={error} retry={refetch} skeleton={<Skeleton lines={[36, 20, 40, 40, 120]} />}>
         {(sharing) =>
           sharing.__typename === 'Sharing' ? (

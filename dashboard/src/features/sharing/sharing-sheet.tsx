@@ -5,13 +5,18 @@ import { ClaimRow } from '../../ui/claim-row.js';
 import { counted, listed } from '../../ui/counts.js';
 import { day } from '../../ui/dates.js';
 import { PURPOSES, SECTION_WORDS } from '../../ui/sharing-words.js';
+import { useTold } from '../../ui/use-told.js';
 import { ShareForm } from './share-form.js';
 import styles from './sharing.module.css';
+
+const FAILED = 'Ambit did not answer. Nothing was changed; try again.';
 
 /** Who sees one's page, who asks to, and the form that opens it. */
 export function SharingSheet({ sharing }: { sharing: Sharing }): ReactElement {
   const [now] = useState(() => Date.now());
   const [asker, setAsker] = useState('');
+  const [said, setSaid] = useState<string | null>(null);
+  const told = useTold(said);
   const open = sharing.shares.filter((share) => share.revokedAt === null && Date.parse(share.expiresAt) > now);
   const ended = sharing.shares.filter((share) => !open.includes(share));
   return (
@@ -19,12 +24,12 @@ export function SharingSheet({ sharing }: { sharing: Sharing }): ReactElement {
       <h1 className="title">
         {open.length === 0 ? 'You share your page with nobody.' : `You share your page with ${counted(open.length, 'reader')}.`}
       </h1>
-      <p className="quiet" style={{ margin: '12px 0', maxWidth: 640 }}>
+      <p className={`quiet ${styles.intro ?? ''}`}>
         A reader sees the sections you choose, as you see them, until the day you name. What is told to you alone stays yours: notes beside
         your numbers, following through, and where your help stays needed.
       </p>
       {sharing.managers.length > 0 && (
-        <p className="quiet" style={{ margin: '12px 0', maxWidth: 640 }}>
+        <p className={`quiet ${styles.intro ?? ''}`}>
           {listed(
             sharing.managers.map(({ name }) => name),
             3,
@@ -32,30 +37,43 @@ export function SharingSheet({ sharing }: { sharing: Sharing }): ReactElement {
           leads you here and may open your page too, as the policy says; you read each time that it was opened.
         </p>
       )}
+      <p className={`small ${styles.said ?? ''}`} role="status" tabIndex={-1} ref={told}>
+        {said}
+      </p>
       {sharing.requests.length > 0 && (
         <ClaimRow word="Asked to see it" wide>
-          <Requests sharing={sharing} onShare={setAsker} />
+          <Requests sharing={sharing} onShare={setAsker} onSaid={setSaid} />
         </ClaimRow>
       )}
       {open.length > 0 && (
         <ClaimRow word="Shared with" wide>
-          <Shares shares={open} now={now} />
+          <Shares shares={open} now={now} onSaid={setSaid} />
         </ClaimRow>
       )}
       <ClaimRow word="Share" wide>
-        <ShareForm key={asker} sharing={sharing} reader={asker} />
+        <ShareForm key={asker} sharing={sharing} reader={asker} onShared={setSaid} />
       </ClaimRow>
       {ended.length > 0 && (
         <ClaimRow word="Ended" wide>
-          <Shares shares={ended} now={now} />
+          <Shares shares={ended} now={now} onSaid={setSaid} />
         </ClaimRow>
       )}
     </>
   );
 }
 
-function Requests({ sharing, onShare }: { sharing: Sharing; onShare: (login: string) => void }): ReactElement {
+interface RequestsProps {
+  sharing: Sharing;
+  onShare: (login: string) => void;
+  onSaid: (said: string) => void;
+}
+
+function Requests({ sharing, onShare, onSaid }: RequestsProps): ReactElement {
   const [decline, { loading }] = useMutation(DECLINE_REQUEST);
+  const leave = async ({ host, id, name }: { host: string; id: string; name: string }): Promise<void> => {
+    const { data } = await decline({ variables: { host, id } });
+    onSaid(data?.declineRequest.__typename === 'Sharing' ? `The request of ${name} is off your list. They are told nothing.` : FAILED);
+  };
   return (
     <ul className={styles.list}>
       {sharing.requests.map(({ requester, purpose, askedAt }) => (
@@ -70,14 +88,8 @@ function Requests({ sharing, onShare }: { sharing: Sharing; onShare: (login: str
             <button type="button" className="link small" onClick={() => onShare(requester.login)}>
               Share with {requester.name}
             </button>
-            <button
-              type="button"
-              className="link small"
-              disabled={loading}
-              aria-label={`Take the request of ${requester.name} off this list`}
-              onClick={() => void decline({ variables: { host: requester.host, id: requester.id } })}
-            >
-              Not now
+            <button type="button" className="link small" disabled={loading} onClick={() => void leave(requester)}>
+              Not now<span className="vh"> to the request of {requester.name}</span>
             </button>
           </span>
         </li>
@@ -86,8 +98,18 @@ function Requests({ sharing, onShare }: { sharing: Sharing; onShare: (login: str
   );
 }
 
-function Shares({ shares, now }: { shares: readonly Share[]; now: number }): ReactElement {
+interface SharesProps {
+  shares: readonly Share[];
+  now: number;
+  onSaid: (said: string) => void;
+}
+
+function Shares({ shares, now, onSaid }: SharesProps): ReactElement {
   const [revoke, { loading }] = useMutation(REVOKE_SHARE);
+  const end = async (id: string, whom: string): Promise<void> => {
+    const { data } = await revoke({ variables: { id } });
+    onSaid(data?.revokeShare.__typename === 'Sharing' ? `Sharing with ${whom} has ended.` : FAILED);
+  };
   return (
     <ul className={styles.list}>
       {shares.map((share) => {
@@ -106,14 +128,12 @@ function Shares({ shares, now }: { shares: readonly Share[]; now: number }): Rea
               </span>
             </span>
             {open && (
-              <button
-                type="button"
-                className="link small"
-                disabled={loading}
-                aria-label={`End sharing with ${whom}`}
-                onClick={() => void revoke({ variables: { id: share.id } })}
-              >
+              <button type="button" className="link small" disabled={loading} onClick={() => void end(share.id, whom)}>
                 End now
+                <span className="vh">
+                  {' '}
+                  sharing with {whom} for {PURPOSES[share.purpose] ?? share.purpose}
+                </span>
               </button>
             )}
           </li>
