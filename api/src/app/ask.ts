@@ -70,8 +70,8 @@ async function teamsOf({ store }: Behind, personIds: readonly number[]): Promise
 }
 
 async function personAs({ store }: Behind, personId: number): Promise<Viewer> {
-  const { admin, calibrator } = await store.access.roles(personId);
-  return { type: 'person', personId, admin, calibrator };
+  const { admin, calibrator, objected } = await store.access.roles(personId);
+  return { type: 'person', personId, admin, calibrator, objected };
 }
 
 /** A person as a subject, with what stands between them and the viewer; one statement, whether there is such a person or not. */

@@ -1,8 +1,8 @@
-import { may, type Allowed } from '@ambit/access';
+import { may, purposesFor, type Allowed } from '@ambit/access';
 import type { Store } from '@ambit/store';
 import { subjectOf, type Ask } from '../app/ask.js';
 import { noteSeen, purposeOf } from '../app/seen.js';
-import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
+import { closedTo, refused, type NotShared, type Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import { keptPeriods } from '../schema/measured.js';
 import { periodOf } from '../schema/period.js';
@@ -20,20 +20,22 @@ export async function readPage(store: Store, ask: Ask, whom: Whom): Promise<Pers
   const page = may(ask.viewer, 'view-person-page', subject, ask.policy, ask.now);
   if (page.allowed && personId !== null) return pageOf(store, ask, personId, page, 'day');
   const openable = may(ask.viewer, 'open-person-page', subject, ask.policy, ask.now);
-  if (!openable.allowed || personId === null) return NOT_SHARED;
-  return make(PurposeNeeded, { person: await nameOf(store, personId), purposes: [...ask.policy.purposes] });
+  if (!openable.allowed || personId === null) return closedTo(ask.viewer, personId);
+  const purposes = [...purposesFor(ask.viewer, subject, ask.policy, ask.now)];
+  return make(PurposeNeeded, { person: await nameOf(store, personId), purposes });
 }
 
-/** Says why one looks at another's page; it holds for some hours. */
+/** Says why one looks at another's page, of what it is open for; it holds for some hours. */
 export async function openPage(store: Store, ask: Ask, whom: Whom, purpose: string): Promise<PersonPage | NotShared | Refused> {
   const personId = await personIdOf(store, whom);
   const subject = await subjectOf(store, ask, personId);
   const openable = may(ask.viewer, 'open-person-page', subject, ask.policy, ask.now);
-  if (!openable.allowed || personId === null || ask.viewer.type !== 'person') return NOT_SHARED;
-  if (!ask.policy.purposes.includes(purpose)) return refused(`Choose why you look: ${ask.policy.purposes.join(', ')}.`);
+  if (!openable.allowed || personId === null || ask.viewer.type !== 'person') return closedTo(ask.viewer, personId);
+  const purposes = purposesFor(ask.viewer, subject, ask.policy, ask.now);
+  if (!purposes.includes(purpose)) return refused(`Choose why you look: ${purposes.join(', ')}.`);
   await store.access.beginVisit(ask.viewer.personId, personId, purpose);
   const page = may(ask.viewer, 'view-person-page', await subjectOf(store, ask, personId), ask.policy, ask.now);
-  return page.allowed ? pageOf(store, ask, personId, page, 'always') : NOT_SHARED;
+  return page.allowed ? pageOf(store, ask, personId, page, 'always') : closedTo(ask.viewer, personId);
 }
 
 /** @param again each visit that begins is written down, and each later day on which it goes on */
@@ -51,6 +53,7 @@ async function pageOf(
     yours: verdict.basis === 'own',
     basis: PageBasis[verdict.basis],
     purpose: purposeOf(verdict),
+    purposes: [...purposesFor(ask.viewer, verdict.subject, ask.policy, ask.now)],
     periods: (await keptPeriods(store, ask.now)).map(periodOf),
   });
 }

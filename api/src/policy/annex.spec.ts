@@ -54,8 +54,8 @@ describe('the annex', () => {
     expect(page).toEqual([
       { who: 'The person', may: 'yes' },
       { who: 'Line manager', may: 'yes, after saying why' },
-      { who: 'Reader the person chose', may: 'what was shared, after saying why' },
-      { who: 'Calibrator of a cycle the person shared with', may: 'what was shared, after saying why' },
+      { who: 'Reader the person chose', may: 'what was shared, for what it was shared' },
+      { who: 'Calibrator of a cycle, there when the person shared with it', may: 'what was shared, for what it was shared' },
       { who: 'Anyone else signed in', may: 'no' },
       { who: 'Admin', may: 'no' },
       { who: 'Not signed in', may: 'no' },

@@ -86,6 +86,10 @@ describe('no row of a reading, looked for in the tables', () => {
     expect(await withReadings()).toEqual(['cy']);
     await adopt('team-only');
     await measure(api.store);
+    // Ada was told that nothing is measured without her switch, and reads first that it is otherwise now.
+    expect(await withReadings()).toEqual(['cy']);
+    await api.store.notices.read(id('ada'), (await api.store.agreements.versions())[0]?.id ?? 0);
+    await measure(api.store);
     expect(await withReadings()).toEqual(['ada', 'cy']);
   });
 

@@ -28,7 +28,8 @@ export async function noteRead(store: Store, queue: Errands, ask: Ask, version: 
   const personId = viewerId(ask);
   if (personId === null) return NOT_SHARED;
   if (!(await store.notices.read(personId, idOf(version)))) return refused(ask.policy.adopted ? CHANGED : NOT_YET);
-  if ((await store.measure.measureState()).noticePending) queue.add('measure', { periodKey: null }).catch(() => undefined);
+  const { noticePending, rosterVersion, measuredRoster } = await store.measure.measureState();
+  if (noticePending || (measuredRoster ?? rosterVersion) < rosterVersion) queue.add('measure', { periodKey: null }).catch(() => undefined);
   return noticeOf(store, ask, personId);
 }
 

@@ -4,7 +4,7 @@ import { LINE_DAYS, type Agreement, type Kind, type Mode, type Purpose, type Rea
 export const MODE_WORDS: Readonly<Record<Mode, { readonly name: string; readonly what: string }>> = {
   'self-only': {
     name: 'Self only',
-    what: 'A person\u2019s numbers are open to that person; others read what the person shares with them, after saying why.',
+    what: 'A person\u2019s numbers are open to that person; others read what the person shares with them, for what it was shared and nothing else.',
   },
   'same-view': {
     name: 'Same view for the line manager',
@@ -33,7 +33,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   self: 'The person',
   'line-manager': 'Line manager',
   reader: 'Reader the person chose',
-  calibrator: 'Calibrator of a cycle the person shared with',
+  calibrator: 'Calibrator of a cycle, there when the person shared with it',
   colleague: 'Anyone else signed in',
   admin: 'Admin',
   stranger: 'Not signed in',
@@ -42,7 +42,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
 export const REACH_WORDS: Readonly<Record<Reach, string>> = {
   yes: 'yes',
   visited: 'yes, after saying why',
-  shared: 'what was shared, after saying why',
+  shared: 'what was shared, for what it was shared',
   no: 'no',
 };
 

@@ -6,7 +6,7 @@ import { noteSeen } from '../app/seen.js';
 import { listOf } from '../evidence/list.js';
 import { findPart, sectionOf } from '../schema/definitions.js';
 import type { Evidence } from '../schema/evidence.js';
-import { NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures.js';
+import { closedTo, NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import { measuredAs, readPeriod, type Measured } from '../schema/measured.js';
 import { periodOf } from '../schema/period.js';
@@ -21,7 +21,8 @@ export async function readEvidence(store: Store, ask: Ask, args: EvidenceArgs): 
   const verdict = may(ask.viewer, 'view-evidence', subject, ask.policy, ask.now);
   const pageVerdict = may(ask.viewer, 'view-person-page', subject, ask.policy, ask.now);
   const decisions = may(ask.viewer, 'view-decisions', INSTANCE, ask.policy, ask.now);
-  if (!verdict.allowed || !pageVerdict.allowed || !decisions.allowed || personId === null) return NOT_SHARED;
+  if (!verdict.allowed || !pageVerdict.allowed || personId === null) return closedTo(ask.viewer, personId);
+  if (!decisions.allowed) return NOT_SHARED;
 
   const part = findPart(args.signal, args.part, 'person');
   const section = sectionOf(args.signal);

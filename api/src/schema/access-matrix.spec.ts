@@ -12,8 +12,13 @@ const SEES: Readonly<Partial<Record<ViewerName, readonly ModeName[]>>> = {
   'who leads her': ['same-view'],
   'whom she shares with': ['self-only', 'same-view'],
   'whom she shares with, who did not say why': ['self-only', 'same-view'],
+  'whom she shares with for something else': ['self-only', 'same-view'],
   'a calibrator of her cycle': ['self-only', 'same-view'],
 };
+/** Who is asked first: they said nothing, or named what she did not share it for. */
+const ASKED_FIRST: readonly ViewerName[] = ['whom she shares with, who did not say why', 'whom she shares with for something else'];
+/** Is told to undo it, whomever they ask for, and whether there is such a person or not. */
+const OBJECTED: ViewerName = 'whom she shares with, who objected';
 /** Of Ada and what is hers: what may stand in no answer that is closed. */
 const HERS = ['Ada Quill', '"ada"', 'harbor', 'ledger', 'Cy Stone', 'Words on', 'Witness'];
 
@@ -77,13 +82,22 @@ describe('the access matrix', () => {
     // The list behind a number names decisions, and nobody sees those before a policy is adopted.
     if (name === 'evidence' && mode === 'unadopted') return false;
     if (viewer === 'Ada herself') return open === 'person' && state !== 'nobody';
-    return state === 'told' && (SEES[viewer] ?? []).includes(mode);
+    if (state === 'told of self-only' && mode === 'same-view') return (SEES[viewer] ?? []).includes('self-only');
+    return (state === 'told' || state === 'told of self-only') && (SEES[viewer] ?? []).includes(mode);
   }
 
   /** What is said to whom it is closed, byte by byte, and nothing else. */
   function closed(name: string, answer: Answer, strangers: string): void {
     expect({ name, status: answer.status, text: answer.text }).toEqual({ name, status: 200, text: strangers });
     for (const word of HERS) expect({ name, has: answer.text.includes(word) ? word : null }).toEqual({ name, has: null });
+  }
+
+  /** What stands where it is closed to this viewer. */
+  async function shutText(kind: Kind, name: string, row: Row, viewer: ViewerName, strangers: string): Promise<string> {
+    if (viewer !== OBJECTED || (row.open !== 'person' && row.open !== 'visit')) return strangers;
+    const { text } = await ask(kind, name, row, viewer, 'nobody');
+    expect(text).toContain('withdraw your objection');
+    return text;
   }
 
   let cells = 0;
@@ -105,14 +119,11 @@ describe('the access matrix', () => {
               const answer = await ask('query', name, row, viewer, state);
               expect({ name, viewer, errors: answer.errors }).toEqual({ name, viewer, errors: [] });
               // Who did not say why is asked for it, and sees the name alone.
-              if (
-                viewer === 'whom she shares with, who did not say why' &&
-                isOpen(name, row.open, viewer, mode, state) &&
-                row.open === 'person'
-              ) {
+              if (ASKED_FIRST.includes(viewer) && isOpen(name, row.open, viewer, mode, state) && row.open === 'person') {
                 if (name === 'evidence') closed(name, answer, strangers);
                 else expect(answer.text).toContain('PurposeNeeded');
-              } else if (!isOpen(name, row.open, viewer, mode, state)) closed(`${name} for ${viewer}`, answer, strangers);
+              } else if (!isOpen(name, row.open, viewer, mode, state))
+                closed(`${name} for ${viewer}`, answer, await shutText('query', name, row, viewer, strangers));
               else if (row.open !== 'anyone' && row.quiet !== true)
                 expect({ viewer, state, open: answer.text !== strangers }).toEqual({ viewer, state, open: true });
             }
@@ -132,7 +143,10 @@ describe('the access matrix', () => {
             const { text: strangers } = await ask('mutation', name, row, 'stranger', state);
             const shut = VIEWERS.filter((viewer) => !isOpen(name, row.open, viewer, mode, state));
             const before = await world.digest();
-            for (const viewer of shut) closed(`${name} for ${viewer}`, await ask('mutation', name, row, viewer, state), strangers);
+            for (const viewer of shut) {
+              const answer = await ask('mutation', name, row, viewer, state);
+              closed(`${name} for ${viewer}`, answer, await shutText('mutation', name, row, viewer, strangers));
+            }
             expect({ name, state, changed: (await world.digest()) !== before }).toEqual({ name, state, changed: false });
             cells += VIEWERS.length;
             if (row.acts === true || row.open === 'anyone') continue;

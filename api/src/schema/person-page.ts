@@ -22,6 +22,9 @@ export class PersonPage {
   @Field(() => String, { nullable: true, description: 'Why the viewer looks, as they said; null at one\u2019s own.' })
   purpose!: string | null;
 
+  @Field(() => [String], { description: 'What the viewer may say they look for; each may open other sections. None at one\u2019s own.' })
+  purposes!: string[];
+
   @Field(() => [Period], { description: 'The periods kept now: the standard ones, then those asked for.' })
   periods!: Period[];
 }
@@ -31,7 +34,7 @@ export class PurposeNeeded {
   @Field(() => Person)
   person!: Person;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'What it is open to the viewer for; nothing else opens it.' })
   purposes!: string[];
 }
 

@@ -26,6 +26,9 @@ export class Viewer {
   @Field(() => Boolean)
   calibrator!: boolean;
 
+  @Field(() => Boolean, { description: 'Objected: their name stands nowhere, and they open no page but their own.' })
+  objected!: boolean;
+
   @Field(() => Gate, { description: 'What the viewer goes through before anything else: the policy, waiting for it, or the notice.' })
   gate!: Gate;
 }

@@ -28,6 +28,12 @@ export class ShareIdArgs {
 }
 
 @ArgsType()
+export class ExtendArgs extends ShareIdArgs {
+  @Field(() => DateTime, { description: 'As addedAt of the share says: whoever came later stays out.' })
+  to!: number;
+}
+
+@ArgsType()
 export class RequestArgs extends PersonArgs {
   @Field(() => String)
   purpose!: string;

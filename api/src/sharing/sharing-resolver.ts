@@ -2,9 +2,9 @@ import { Store } from '@ambit/store';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Ask } from '../app/ask.js';
 import { PersonArgs } from '../schema/person-args.js';
-import { RequestArgs, ShareArgs, ShareIdArgs } from './args.js';
+import { ExtendArgs, RequestArgs, ShareArgs, ShareIdArgs } from './args.js';
 import { readSharedPages, requestAccess } from './open-pages.js';
-import { declineRequest, readSharing, revokeShare, sharePage } from './sharing.js';
+import { declineRequest, extendShare, readSharing, revokeShare, sharePage } from './sharing.js';
 import { RequestResult, SharedPage, SharingResult } from './types.js';
 
 @Resolver()
@@ -24,6 +24,11 @@ export class SharingResolver {
   @Mutation(() => SharingResult, { description: 'Opens sections of the viewer\u2019s own page to one reader or one review cycle.' })
   sharePage(@Args() args: ShareArgs, @Context() ask: Ask): Promise<typeof SharingResult> {
     return sharePage(this.store, ask, args);
+  }
+
+  @Mutation(() => SharingResult, { description: 'Lets those read a share who came into its cycle after it was made.' })
+  extendShare(@Args() args: ExtendArgs, @Context() ask: Ask): Promise<typeof SharingResult> {
+    return extendShare(this.store, ask, args);
   }
 
   @Mutation(() => SharingResult, { description: 'Ends a share at once.' })

@@ -6,12 +6,13 @@ import { NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures
 import { make } from '../schema/make.js';
 import { personOf, type Person } from '../schema/person.js';
 import { personIdOf, plain, somebody, type Whom } from '../schema/whom.js';
-import type { ShareArgs } from './args.js';
+import type { ExtendArgs, ShareArgs } from './args.js';
 import { AccessRequest, CycleRef, PageSection, Share, Sharing } from './types.js';
 
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 366;
 const MOST_OPEN = 50;
+const NO_SHARE = 'There is no such share of yours, or it has ended.';
 
 /** The viewer's own sharing; closed to strangers, and where the policy lets nobody share. */
 export async function readSharing(store: Store, ask: Ask): Promise<Sharing | NotShared> {
@@ -29,11 +30,20 @@ export async function sharePage(store: Store, ask: Ask, args: ShareArgs): Promis
   return sharingOf(store, ask, own.personId);
 }
 
+/** Lets those read who came into the cycle after the page was shared with it, as far as the person saw them. */
+export async function extendShare(store: Store, ask: Ask, { id, to }: ExtendArgs): Promise<Sharing | NotShared | Refused> {
+  const own = ownOf(ask, 'share-own-page');
+  if (own === null) return NOT_SHARED;
+  return (await store.access.extendShare(own.personId, numberOf(id), new Date(to)))
+    ? sharingOf(store, ask, own.personId)
+    : refused(NO_SHARE);
+}
+
 /** Ends a share at once: that is everyone's, even where the policy has come to let nobody share. */
 export async function revokeShare(store: Store, ask: Ask, id: string): Promise<Sharing | NotShared | Refused> {
   const own = ownOf(ask, 'manage-own-data');
   if (own === null) return NOT_SHARED;
-  if (!(await store.access.revokeShare(own.personId, numberOf(id)))) return refused('There is no such share of yours, or it has ended.');
+  if (!(await store.access.revokeShare(own.personId, numberOf(id)))) return refused(NO_SHARE);
   return sharingOf(store, ask, own.personId);
 }
 
@@ -72,26 +82,34 @@ async function sharingOf(store: Store, ask: Ask, personId: number): Promise<Shar
   const shares = await store.access.shares(personId);
   const requests = await store.access.requests(personId);
   const managers = ask.policy.mode === 'same-view' ? await store.access.managersOf(personId) : [];
-  const ids = [...shares.map(({ readerId }) => readerId), ...requests.map(({ requesterId }) => requesterId), ...managers];
+  const cycles = await store.access.openCycles(personId);
+  const sitting = [...cycles.flatMap(({ calibrators }) => calibrators), ...shares.flatMap(({ added }) => added)];
+  const ids = [...sitting, ...shares.map(({ readerId }) => readerId), ...requests.map(({ requesterId }) => requesterId), ...managers];
   const people = await store.people.refs(ids.filter((id) => id !== null));
   const named = (id: number): Person => {
     const known = people.get(id);
     return known === undefined ? somebody() : personOf(known);
   };
+  // Whose name is not shown any more is in no list.
+  const listed = (some: readonly number[]): Person[] =>
+    some
+      .flatMap((id) => people.get(id) ?? [])
+      .map(personOf)
+      .sort((a, b) => a.name.localeCompare(b.name, 'en') || a.login.localeCompare(b.login, 'en'));
   return make(Sharing, {
-    shares: shares.map((share) => shareOf(share, share.readerId === null ? null : named(share.readerId))),
+    shares: shares.map((share) => shareOf(share, share.readerId === null ? null : named(share.readerId), listed(share.added))),
     requests: requests
       .filter(({ requesterId }) => people.has(requesterId))
       .map(({ requesterId, purpose, askedAt }) => make(AccessRequest, { requester: named(requesterId), purpose, askedAt })),
-    cycles: (await store.access.openCycles(personId)).map(({ id, name }) => make(CycleRef, { id: String(id), name })),
+    cycles: cycles.map(({ id, name, calibrators }) => make(CycleRef, { id: String(id), name, calibrators: listed(calibrators) })),
     managers: managers.filter((id) => people.has(id)).map(named),
     purposes: [...ask.policy.purposes],
   });
 }
 
-function shareOf({ id, cycle, sections, purpose, createdAt, expiresAt, revokedAt }: ShareView, reader: Person | null): Share {
+function shareOf({ id, readerId: _, sections, ...share }: ShareView, reader: Person | null, added: Person[]): Share {
   const named = SECTIONS.filter((section) => sections.includes(section)).map(nameOf);
-  return make(Share, { id: String(id), reader, cycle, sections: named, purpose, createdAt, expiresAt, revokedAt });
+  return make(Share, { ...share, id: String(id), reader, added, sections: named });
 }
 
 function nameOf(section: (typeof SECTIONS)[number]): PageSection {

@@ -19,10 +19,19 @@ export class Share {
   @Field(() => String, { nullable: true })
   cycle!: string | null;
 
+  @Field(() => [Person], { description: 'Calibrators who came into the cycle after it was shared, and do not read it. Alphabetical.' })
+  added!: Person[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'What extendShare takes to let these in and nobody who comes after them; null: nobody came.',
+  })
+  addedAt!: string | null;
+
   @Field(() => [PageSection])
   sections!: PageSection[];
 
-  @Field(() => String)
+  @Field(() => String, { description: 'It opens for nothing else.' })
   purpose!: string;
 
   @Field(() => DateTime)
@@ -54,6 +63,9 @@ export class CycleRef {
 
   @Field(() => String)
   name!: string;
+
+  @Field(() => [Person], { description: 'Who reads what is shared with it now. Alphabetical.' })
+  calibrators!: Person[];
 }
 
 @ObjectType({ description: 'How the viewer\u2019s own page is shared.' })

@@ -49,7 +49,13 @@ export interface WrittenIds {
 }
 
 export async function writtenIds(store: Store): Promise<WrittenIds> {
-  const verdict = may({ type: 'person', personId: 0, admin: false, calibrator: false }, 'view-decisions', { type: 'instance' }, ADOPTED, 0);
+  const verdict = may(
+    { type: 'person', personId: 0, admin: false, calibrator: false, objected: false },
+    'view-decisions',
+    { type: 'instance' },
+    ADOPTED,
+    0,
+  );
   if (!verdict.allowed) throw new Error(verdict.why);
   const held = [...(await store.decisions.many(Array.from({ length: 50 }, (_, id) => id))).open(verdict).values()];
   const idOf = (label: string | null): string => String(held.find((row) => row.label === label)?.id);

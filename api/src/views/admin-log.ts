@@ -2,7 +2,7 @@ import { may } from '@ambit/access';
 import { VIEW_KINDS, type Store, type ViewKind } from '@ambit/store';
 import { INSTANCE, type Ask } from '../app/ask.js';
 import { firstOf } from '../schema/connection.js';
-import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
+import { closedTo, NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
 import { personIdOf } from '../schema/whom.js';
 import type { AdminLogArgs, LogKind } from './args.js';
@@ -12,7 +12,8 @@ import { LogConnection } from './types.js';
 /** Who saw what of whom, and who changed what here. Reading it stands in everyone's own log before it is read. */
 export async function readAdminLog(store: Store, ask: Ask, args: AdminLogArgs): Promise<LogConnection | NotShared | Refused> {
   const verdict = may(ask.viewer, 'view-admin-log', INSTANCE, ask.policy, ask.now);
-  if (!verdict.allowed || ask.viewer.type !== 'person') return NOT_SHARED;
+  if (ask.viewer.type !== 'person' || !ask.viewer.admin) return NOT_SHARED;
+  if (!verdict.allowed) return closedTo(ask.viewer, null);
   const login = args.person?.trim() ?? '';
   const personId = login === '' ? null : await personIdOf(store, { login });
   if (login !== '' && personId === null) return refused(`No person with the login "${login}" is known.`);

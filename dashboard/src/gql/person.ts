@@ -21,6 +21,7 @@ export const PERSON_PAGE: TypedDocumentNode<{ person: PersonResult }, { host: st
         yours
         basis
         purpose
+        purposes
         person {
           host
           id

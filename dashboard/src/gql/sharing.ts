@@ -8,6 +8,10 @@ export interface Share {
   id: string;
   reader: Named | null;
   cycle: string | null;
+  /** Calibrators who came into the cycle after it was shared, and do not read it. */
+  added: Named[];
+  /** What EXTEND_SHARE takes to let these in. */
+  addedAt: DateTime | null;
   sections: PageSection[];
   purpose: string;
   createdAt: DateTime;
@@ -19,7 +23,7 @@ export interface Sharing {
   __typename: 'Sharing';
   shares: Share[];
   requests: { requester: Named; purpose: string; askedAt: DateTime }[];
-  cycles: { id: string; name: string }[];
+  cycles: { id: string; name: string; calibrators: Named[] }[];
   /** Who leads the viewer and may see the page by it; none in most modes. */
   managers: Named[];
   purposes: string[];
@@ -38,6 +42,13 @@ const SHARING_PARTS = gql`
         name
       }
       cycle
+      added {
+        host
+        id
+        login
+        name
+      }
+      addedAt
       sections
       purpose
       createdAt
@@ -57,6 +68,12 @@ const SHARING_PARTS = gql`
     cycles {
       id
       name
+      calibrators {
+        host
+        id
+        login
+        name
+      }
     }
     managers {
       host
@@ -94,6 +111,21 @@ export interface ShareVariables {
 export const SHARE_PAGE: TypedDocumentNode<{ sharePage: SharingResult }, ShareVariables> = gql`
   mutation SharePage($reader: String, $cycle: ID, $sections: [PageSection!]!, $purpose: String!, $until: DateTime!) {
     sharePage(reader: $reader, cycle: $cycle, sections: $sections, purpose: $purpose, until: $until) {
+      ... on NotShared {
+        message
+      }
+      ... on Refused {
+        message
+      }
+      ...SharingParts
+    }
+  }
+  ${SHARING_PARTS}
+`;
+
+export const EXTEND_SHARE: TypedDocumentNode<{ extendShare: SharingResult }, { id: string; to: DateTime }> = gql`
+  mutation ExtendShare($id: ID!, $to: DateTime!) {
+    extendShare(id: $id, to: $to) {
       ... on NotShared {
         message
       }

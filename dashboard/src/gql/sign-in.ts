@@ -7,6 +7,7 @@ export const VIEWER: TypedDocumentNode<{ viewer: Viewer | null; instance: Instan
       admin
       manager
       calibrator
+      objected
       gate
       person {
         host

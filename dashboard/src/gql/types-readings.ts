@@ -60,6 +60,8 @@ export interface PersonPage {
   basis: string;
   /** What the viewer said they look for; null at one's own. */
   purpose: string | null;
+  /** What else the viewer may look for, and that; each may open other sections. None at one's own. */
+  purposes: string[];
   periods: Period[];
   readings: ReadingsResult;
 }

@@ -26,6 +26,8 @@ export interface Viewer {
   /** Leads someone today. */
   manager: boolean;
   calibrator: boolean;
+  /** Their name stands nowhere, and they open no page but their own. */
+  objected: boolean;
   gate: Gate;
 }
 

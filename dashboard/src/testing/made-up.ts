@@ -82,6 +82,7 @@ export function page(more: Partial<PersonPage> = {}): PersonPage {
     yours: true,
     basis: 'OWN',
     purpose: null,
+    purposes: [],
     periods: [HALF_YEAR, ALL],
     readings: readings(),
     ...more,

@@ -53,7 +53,7 @@ export function show(element: ReactElement, address: string, answers: Answers, v
           <NuqsAdapter>
             <ViewerContext
               value={{
-                viewer: { person: ADA, admin: false, manager: false, calibrator: false, gate: 'OPEN', ...viewer },
+                viewer: { person: ADA, admin: false, manager: false, calibrator: false, objected: false, gate: 'OPEN', ...viewer },
                 instance: { demo: true, name: 'Fernholt', doors: [], providers: [] },
               }}
             >

@@ -6,8 +6,8 @@ import type { Allowed, Policy, Verdict, Viewer } from './index.js';
 import { ADOPTED } from './testing/facts.js';
 
 const POLICY: Policy = ADOPTED;
-const ADA: Viewer = { type: 'person', personId: 1, admin: false, calibrator: false };
-const BEN: Viewer = { type: 'person', personId: 2, admin: true, calibrator: false };
+const ADA: Viewer = { type: 'person', personId: 1, admin: false, calibrator: false, objected: false };
+const BEN: Viewer = { type: 'person', personId: 2, admin: true, calibrator: false, objected: false };
 const page = Guarded.of('view-person-page', { type: 'person', personId: 1 }, { secret: 'ink' });
 
 function given<A extends 'view-person-page' | 'view-evidence'>(viewer: Viewer & { type: 'person' }, action: A): Allowed<A> {
@@ -37,7 +37,7 @@ describe('a guarded value', () => {
 
   it('opens in part for whom a part is shared with, and never whole', () => {
     const sections = ['reach'];
-    const shares = [{ sections, expiresAt: 10, cycle: null }];
+    const shares = [{ sections, purpose: 'feedback', sharedAt: 0, expiresAt: 10, cycle: null }];
     const standing = { ...NOTHING_BETWEEN, told: true, shares, visit: { purpose: 'feedback', until: 10 } };
     const verdict = may(BEN, 'view-person-page', { type: 'person', personId: 1, standing }, POLICY, 0);
     if (!verdict.allowed) throw new Error(verdict.why);
@@ -68,6 +68,8 @@ describe('a guarded value', () => {
     const teams = may(ADA, 'view-teams', { type: 'instance' }, POLICY, 0);
     const amiss = Guarded.of('view-teams', { type: 'person', personId: 1 }, 'x');
     expect(() => teams.allowed && amiss.open(teams)).toThrow(AccessError);
+    const proposals = Guarded.of('view-teams', { type: 'proposal', proposedBy: null }, 'x');
+    expect(() => teams.allowed && proposals.open(teams)).toThrow(AccessError);
     const notes = may(ADA, 'view-own-notes', { type: 'person', personId: 1 }, POLICY, 0);
     const astray = Guarded.of('view-own-notes', { type: 'instance' }, 'x');
     expect(() => notes.allowed && astray.open(notes)).toThrow(AccessError);

@@ -1,7 +1,7 @@
-export { may, NOT_SHARED } from './may.js';
+export { may, NOT_SHARED, WHILE_OBJECTING } from './may.js';
 export type { Allowed, Refused, Verdict } from './may.js';
 export { AccessError, Guarded } from './guarded.js';
-export { ACTIONS } from './table.js';
+export { ACTIONS, purposesFor } from './table.js';
 export type { Action } from './table.js';
 export { LINE_DAYS } from './basis.js';
 export type { Basis } from './basis.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ACTIONS, LINE_DAYS, may, MODES, NOT_SHARED, NOTHING_BETWEEN, SECTIONS, UNADOPTED } from './index.js';
+import { ACTIONS, LINE_DAYS, may, MODES, NOT_SHARED, NOTHING_BETWEEN, SECTIONS, UNADOPTED, WHILE_OBJECTING } from './index.js';
 import type { AccessSubject, Action, Line, Policy, Standing, Viewer } from './index.js';
 import { TABLE } from './table.js';
 import { ADOPTED, standing, STRANGER, viewer } from './testing/facts.js';
@@ -14,8 +14,8 @@ const OTHER_ADMIN = viewer(4, { admin: true });
 const CAL = viewer(5, { calibrator: true });
 const HERE: AccessSubject = { type: 'instance' };
 const LINE: Line = { from: null, to: null, confirmedAt: 0 };
-const SHARE = { sections: ['reach', 'decisions'], expiresAt: 1_000, cycle: null };
-const IN_CYCLE = { ...SHARE, cycle: { opensAt: 0, closesAt: 1_000 } };
+const SHARE = { sections: ['reach', 'decisions'], purpose: 'feedback', sharedAt: 0, expiresAt: 1_000, cycle: null };
+const IN_CYCLE = { ...SHARE, cycle: { opensAt: 0, closesAt: 1_000, joinedAt: 0 } };
 
 function adas(changes: Partial<Standing> = {}): AccessSubject {
   return { type: 'person', personId: 1, standing: standing(changes) };
@@ -99,6 +99,7 @@ describe('who may do what', () => {
       expect(allowed(BEN, action, { type: 'person', personId: null, standing: shared }, inMode('same-view'))).toBe(false);
     }
     expect(NOT_SHARED).toMatch(/\.$/);
+    expect(WHILE_OBJECTING).toMatch(/withdraw your objection.*\.$/);
   });
 
   it('takes every row for its own subject alone, and a stranger for one whatever else is said of them', () => {
@@ -150,7 +151,7 @@ describe('another\u2019s page', () => {
     const subject = adas({ lines: [LINE], shares: [SHARE] });
     expect(allowed(ADA, 'open-person-page', subject, inMode('same-view'))).toBe(false);
     expect(may(ADA, 'view-person-page', subject, inMode('same-view'), NOW)).toMatchObject({ basis: 'own' });
-    expect(NOTHING_BETWEEN).toEqual({ told: false, withheld: false, switchedOn: false, lines: [], shares: [], visit: null });
+    expect(NOTHING_BETWEEN).toEqual({ told: false, since: [], withheld: false, switchedOn: false, lines: [], shares: [], visit: null });
   });
 
   it('opens in part by a share, in the modes where people may share', () => {
@@ -172,7 +173,7 @@ describe('another\u2019s page', () => {
     const subject = adas({ shares: [IN_CYCLE] });
     expect(may(CAL, 'view-person-page', subject, ADOPTED, NOW)).toMatchObject({ allowed: true, basis: 'cycle' });
     expect(allowed(BEN, 'view-person-page', subject)).toBe(false);
-    const at = (opensAt: number, closesAt: number) => adas({ shares: [{ ...SHARE, cycle: { opensAt, closesAt } }] });
+    const at = (opensAt: number, closesAt: number) => adas({ shares: [{ ...SHARE, cycle: { opensAt, closesAt, joinedAt: 0 } }] });
     expect([at(NOW, NOW + 1), at(NOW + 1, NOW + 2), at(NOW - 1, NOW)].map((one) => allowed(CAL, 'view-person-page', one))).toEqual([
       true,
       false,
@@ -217,7 +218,11 @@ describe('another\u2019s page', () => {
     }
     expect(visits.map((visit) => allowed(BEN, 'open-person-page', adas({ shares: [SHARE], visit })))).toEqual([true, true, true, true]);
     const narrow = { ...ADOPTED, purposes: ['promotion'] };
-    expect(allowed(BEN, 'view-person-page', adas({ shares: [SHARE] }), narrow)).toBe(false);
+    for (const mode of MODES)
+      for (const action of ['view-person-page', 'open-person-page'] as const) {
+        expect(allowed(BEN, action, adas({ shares: [SHARE] }), { ...narrow, mode })).toBe(false);
+        expect(allowed(BEN, action, adas({ lines: [LINE] }), { ...narrow, mode, purposes: [] })).toBe(false);
+      }
   });
 
   it('is closed without notice, and when the person paused or objected', () => {
@@ -278,6 +283,7 @@ describe('a verdict', () => {
     expect(why(STRANGER, 'view-teams', HERE)).toEqual(sentence('Only people who are signed in see this, once a policy is adopted.'));
     expect(why(STRANGER, 'view-policy', HERE)).toEqual(sentence('Only people who are signed in see this.'));
     expect(why(ADA, 'manage-teams', HERE)).toEqual(sentence('Only an admin may do this.'));
+    expect(why(ADA, 'view-admin-log', HERE)).toEqual(sentence('Only an admin whose name stands in the log may do this.'));
     expect(why(BEN, 'view-own-log', adas())).toEqual(sentence('It is the person\u2019s own, and the person does not share it.'));
     expect(why(BEN, 'view-person-page', adas())).toEqual(sentence('It is not shared with the viewer, or the viewer did not say why.'));
     expect(why(BEN, 'open-person-page', adas())).toEqual(sentence('It is not shared with the viewer.'));

@@ -6,6 +6,10 @@ import { TABLE, type Action } from './table.js';
 /** What a viewer reads who may not, and who asks for what is not there: one sentence for both, so that neither is told. */
 export const NOT_SHARED = 'This page isn\u2019t shared with you.';
 
+/** What somebody reads who objected, whomever they ask for: it says nothing of anyone else. */
+export const WHILE_OBJECTING =
+  'While you object you open no page but your own, because nobody could read that it was you; withdraw your objection under Your data to open others again.';
+
 declare const MADE_BY_MAY: unique symbol;
 
 /** Leave to do one thing to one subject. Only `may` makes it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LEAST_GROUP, loosens, MODES, PURPOSES, UNADOPTED, type Agreement } from './index.js';
+import { tightest, type Held } from './policy.js';
 import { ADOPTED } from './testing/facts.js';
 
 const AGREED: Agreement = { ...ADOPTED, eventDays: null, storyDays: null, viewDays: null };
@@ -70,5 +71,39 @@ describe('a change of the policy', () => {
     expect(UNADOPTED).toEqual({ mode: 'self-only', adopted: false, minGroup: 5, purposes: PURPOSES });
     expect(LEAST_GROUP).toBe(5);
     expect(PURPOSES).toEqual(['calibration', 'promotion', 'feedback', 'mentoring', 'handover']);
+  });
+});
+
+describe('what several policies all allow', () => {
+  const held: fc.Arbitrary<Held> = fc.record({ mode: fc.constantFrom(...MODES), purposes: fc.subarray([...PURPOSES]) });
+
+  it('is the mode that shows least, and the purposes that stand in each', () => {
+    const holds: Held = { mode: 'same-view', purposes: ['feedback', 'promotion', 'handover'] };
+    expect(tightest(holds, [])).toEqual(holds);
+    expect(
+      tightest(holds, [
+        { mode: 'self-only', purposes: ['handover', 'feedback'] },
+        { mode: 'same-view', purposes: ['feedback', 'calibration', 'handover'] },
+      ]),
+    ).toEqual({ mode: 'self-only', purposes: ['feedback', 'handover'] });
+    const modes = MODES.map((one) => MODES.map((other) => tightest({ mode: one, purposes: [] }, [{ mode: other, purposes: [] }]).mode));
+    expect(Object.fromEntries(MODES.map((mode, index) => [mode, modes[index]]))).toEqual({
+      'self-only': ['self-only', 'self-only', 'team-only', 'works-council'],
+      'same-view': ['self-only', 'same-view', 'team-only', 'works-council'],
+      'team-only': ['team-only', 'team-only', 'team-only', 'works-council'],
+      'works-council': ['works-council', 'works-council', 'works-council', 'works-council'],
+    });
+  });
+
+  it('loosens none of them, in whatever order they come', () => {
+    fc.assert(
+      fc.property(held, held, held, (one, other, third) => {
+        const found = tightest(one, [other, third]);
+        for (const each of [one, other, third]) expect(loosens({ ...AGREED, ...each }, { ...AGREED, ...found })).toBe(false);
+        const back = tightest(third, [one, other]);
+        expect(back.mode).toBe(found.mode);
+        expect([...back.purposes].sort()).toEqual([...found.purposes].sort());
+      }),
+    );
   });
 });

@@ -9,14 +9,18 @@ export type Mode = (typeof MODES)[number];
 export const PURPOSES = ['calibration', 'promotion', 'feedback', 'mentoring', 'handover'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** What the company agreed on. */
-export interface Policy {
+/** What of a policy says who opens a person's page. */
+export interface Held {
   readonly mode: Mode;
+  readonly purposes: readonly string[];
+}
+
+/** What the company agreed on. */
+export interface Policy extends Held {
   /** False until an admin has gone through it: until then nobody is told, and only admins come in. */
   readonly adopted: boolean;
   /** Fewest people a number about a group may stand on, 5 or more. */
   readonly minGroup: number;
-  readonly purposes: readonly string[];
 }
 
 /** Small groups are never smaller than this. */
@@ -50,6 +54,17 @@ export function loosens(before: Agreement, after: Agreement): boolean {
     keepsLonger(before.eventDays, after.eventDays) ||
     keepsLonger(before.storyDays, after.storyDays) ||
     before.viewDays !== after.viewDays
+  );
+}
+
+/** What all of them allow: the mode of the one that shows least, and the purposes that stand in each. */
+export function tightest(holds: Held, others: readonly Held[]): Held {
+  return others.reduce<Held>(
+    ({ mode, purposes }, other) => ({
+      mode: BY_OPENNESS.indexOf(other.mode) < BY_OPENNESS.indexOf(mode) ? other.mode : mode,
+      purposes: purposes.filter((purpose) => other.purposes.includes(purpose)),
+    }),
+    holds,
   );
 }
 

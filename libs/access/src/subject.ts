@@ -1,7 +1,18 @@
-/** Who is looking. `admin` runs the instance and opens no person's page by it; `calibrator` sits in review cycles. */
-export type Viewer =
-  | { readonly type: 'stranger' }
-  | { readonly type: 'person'; readonly personId: number; readonly admin: boolean; readonly calibrator: boolean };
+import type { Held } from './policy.js';
+
+/** Who is looking. */
+export type Viewer = { readonly type: 'stranger' } | PersonLooking;
+
+export interface PersonLooking {
+  readonly type: 'person';
+  readonly personId: number;
+  /** Runs the instance, and opens no person's page by it. */
+  readonly admin: boolean;
+  /** Sits in review cycles. */
+  readonly calibrator: boolean;
+  /** Objected, and so stands nowhere by name: not in the log of whom they would look at either. */
+  readonly objected: boolean;
+}
 
 /** The parts of a person's page that can be shared, by the family of their signals. */
 export const SECTIONS = ['reach', 'decisions', 'mentoring', 'whole'] as const;
@@ -21,6 +32,8 @@ export type AccessSubject =
 export interface Standing {
   /** Whether the person was told. */
   readonly told: boolean;
+  /** What held since the person was last told, beginning with what they were told of. */
+  readonly since: readonly Held[];
   /** Paused or objected: nobody else sees which. */
   readonly withheld: boolean;
   /** The person's own switch, for a works council's mode. */
@@ -42,10 +55,14 @@ export interface Line {
 
 export interface Share {
   readonly sections: readonly string[];
+  /** What for; it opens for nothing else. */
+  readonly purpose: string;
+  /** When the person shared, or last said that whoever reads by then may. */
+  readonly sharedAt: number;
   readonly expiresAt: number;
-  /** Null: with the viewer. Else with the calibrators of a cycle the viewer sits in, while it is open. */
-  readonly cycle: { readonly opensAt: number; readonly closesAt: number } | null;
+  /** Null: with the viewer. Else with the calibrators of a cycle, while it is open; the viewer sits in it since `joinedAt`. */
+  readonly cycle: { readonly opensAt: number; readonly closesAt: number; readonly joinedAt: number } | null;
 }
 
 /** Nothing is known between the two. */
-export const NOTHING_BETWEEN: Standing = { told: false, withheld: false, switchedOn: false, lines: [], shares: [], visit: null };
+export const NOTHING_BETWEEN: Standing = { told: false, since: [], withheld: false, switchedOn: false, lines: [], shares: [], visit: null };

@@ -14,6 +14,7 @@ interface Row {
 const SIGNED_IN: Omit<Row, 'of'> = { open: signedIn, otherwise: 'Only people who are signed in see this, once a policy is adopted.' };
 const OWN: Omit<Row, 'of'> = { open: own, otherwise: 'It is the person\u2019s own, and the person does not share it.' };
 const ADMIN: Omit<Row, 'of'> = { open: admin, otherwise: 'Only an admin may do this.' };
+const NAMED_ADMIN: Omit<Row, 'of'> = { open: namedAdmin, otherwise: 'Only an admin whose name stands in the log may do this.' };
 const VISITOR: Omit<Row, 'of'> = { open: ownOrVisited, otherwise: 'It is not shared with the viewer, or the viewer did not say why.' };
 const OPENABLE: Omit<Row, 'of'> = { open: openToOther, otherwise: 'It is not shared with the viewer.' };
 
@@ -43,7 +44,7 @@ export const TABLE = {
   'manage-documents': { of: 'instance', ...ADMIN },
   'manage-people': { of: 'instance', ...ADMIN },
   'manage-policy': { of: 'instance', ...ADMIN },
-  'view-admin-log': { of: 'instance', ...ADMIN },
+  'view-admin-log': { of: 'instance', ...NAMED_ADMIN },
   'confirm-policy': { of: 'proposal', open: secondAdmin, otherwise: 'A second admin confirms what another proposed.' },
 } as const satisfies Readonly<Record<string, Row>>;
 
@@ -72,6 +73,11 @@ function admin(viewer: Viewer): Opening | null {
   return when(viewer.type === 'person' && viewer.admin);
 }
 
+/** Reading the log stands in the log. */
+function namedAdmin(viewer: Viewer): Opening | null {
+  return when(viewer.type === 'person' && viewer.admin && !viewer.objected);
+}
+
 function secondAdmin(viewer: Viewer, subject: AccessSubject): Opening | null {
   return when(viewer.type === 'person' && viewer.admin && subject.type === 'proposal' && subject.proposedBy !== viewer.personId);
 }
@@ -87,16 +93,25 @@ function ownWhereShared(viewer: Viewer, subject: AccessSubject, policy: Policy):
 
 /** What would be open to another once they say why. */
 function openToOther(viewer: Viewer, subject: AccessSubject, policy: Policy, now: number): Opening | null {
-  if (viewer.type !== 'person' || subject.type !== 'person' || subject.personId === null) return null;
-  if (subject.personId === viewer.personId || subject.standing === undefined) return null;
-  return openingOf(subject.standing, viewer.calibrator, policy, now);
+  return openFor(null, viewer, subject, policy, now);
 }
 
-/** One's own page; another's that is open, for a purpose the policy knows and while the visit lasts. */
+function openFor(purpose: string | null, viewer: Viewer, subject: AccessSubject, policy: Policy, now: number): Opening | null {
+  if (viewer.type !== 'person' || subject.type !== 'person' || subject.personId === null) return null;
+  if (subject.personId === viewer.personId || subject.standing === undefined) return null;
+  return openingOf(subject.standing, viewer, policy, now, purpose);
+}
+
+/** What another may name as why they look: of the policy's purposes those that open something of this person to them. */
+export function purposesFor(viewer: Viewer, subject: AccessSubject, policy: Policy, now: number): readonly string[] {
+  return policy.purposes.filter((purpose) => openFor(purpose, viewer, subject, policy, now) !== null);
+}
+
+/** One's own page; another's, what is open of it for the purpose that was named, while the visit lasts. */
 function ownOrVisited(viewer: Viewer, subject: AccessSubject, policy: Policy, now: number): Opening | null {
   const mine = own(viewer, subject);
   if (mine !== null) return mine;
   const visit = subject.type === 'person' ? subject.standing?.visit : null;
-  if (visit == null || now >= visit.until || !policy.purposes.includes(visit.purpose)) return null;
-  return openToOther(viewer, subject, policy, now);
+  if (visit == null || now >= visit.until) return null;
+  return openFor(visit.purpose, viewer, subject, policy, now);
 }

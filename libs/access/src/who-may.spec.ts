@@ -9,6 +9,8 @@ describe('who may do what, as it is printed', () => {
   it('has every action, each in words of its own', () => {
     expect(table.map(({ action }) => action).sort()).toEqual([...ACTIONS].sort());
     expect(new Set(Object.values(DOINGS)).size).toBe(ACTIONS.length);
+    for (const { action, words } of table)
+      expect({ action, words }).toEqual({ action, words: expect.stringMatching(/^[A-Z][a-z]+,? .*[a-z]$/) });
   });
 
   it('says of a person\u2019s page what each mode opens, and to whom', () => {

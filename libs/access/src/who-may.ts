@@ -71,7 +71,13 @@ function reachOf(kind: Kind, action: Action, policy: Policy): Reach {
 
 function viewerOf(kind: Kind): Viewer {
   if (kind === 'stranger') return { type: 'stranger' };
-  return { type: 'person', personId: kind === 'self' ? PERSON : LOOKING, admin: kind === 'admin', calibrator: kind === 'calibrator' };
+  return {
+    type: 'person',
+    personId: kind === 'self' ? PERSON : LOOKING,
+    admin: kind === 'admin',
+    calibrator: kind === 'calibrator',
+    objected: false,
+  };
 }
 
 function subjectOf(kind: Kind, action: Action, policy: Policy): AccessSubject {
@@ -83,17 +89,18 @@ function subjectOf(kind: Kind, action: Action, policy: Policy): AccessSubject {
 
 /** Told, said why, and no more between the two than what makes the kind. */
 function standingOf(kind: Kind, { purposes }: Policy): Standing {
-  const share = { sections: ['reach'], expiresAt: LATER };
+  const [purpose = ''] = purposes;
+  const share = { sections: ['reach'], purpose, sharedAt: NOW, expiresAt: LATER };
   return {
     ...NOTHING_BETWEEN,
     told: true,
-    visit: { purpose: purposes[0] ?? '', until: LATER },
+    visit: { purpose, until: LATER },
     lines: kind === 'line-manager' ? [{ from: null, to: null, confirmedAt: NOW }] : [],
     shares:
       kind === 'reader'
         ? [{ ...share, cycle: null }]
         : kind === 'calibrator'
-          ? [{ ...share, cycle: { opensAt: NOW, closesAt: LATER } }]
+          ? [{ ...share, cycle: { opensAt: NOW, closesAt: LATER, joinedAt: NOW } }]
           : [],
   };
 }

@@ -91,6 +91,7 @@ export const MUTATIONS: Readonly<Record<string, Row>> = {
   measure: { open: 'member', args: { period: 'not a period' } },
   openPage: { open: 'visit', args: { purpose: 'gossip' } },
   sharePage: { open: 'sharing', args: { sections: [], purpose: 'feedback', until: '2030-01-01T00:00:00Z' } },
+  extendShare: { open: 'sharing', args: { id: '0', to: '2030-01-01T00:00:00Z' } },
   revokeShare: { open: 'own', args: { id: '0' } },
   declineRequest: { open: 'own', args: { host: 'nowhere', id: '0' } },
   requestAccess: { open: 'member', args: { purpose: 'gossip' } },

@@ -17,8 +17,11 @@ export const VIEWERS = [
   'who leads her by a line that ran out',
   'whom she shares with',
   'whom she shares with, who did not say why',
+  'whom she shares with for something else',
+  'whom she shares with, who objected',
   'whom she shared with until yesterday',
   'a calibrator of her cycle',
+  'a calibrator added since she shared',
   'a calibrator of another cycle',
   'in her cycle without the role',
   'an admin',
@@ -26,7 +29,7 @@ export const VIEWERS = [
 export type ViewerName = (typeof VIEWERS)[number];
 
 /** Of whom it is asked. */
-export const STATES = ['told', 'nobody', 'not told', 'paused', 'objected'] as const;
+export const STATES = ['told', 'told of self-only', 'nobody', 'not told', 'paused', 'objected'] as const;
 export type State = (typeof STATES)[number];
 
 export const MODES_OF = ['unadopted', 'self-only', 'same-view', 'team-only', 'works-council'] as const;
@@ -57,6 +60,9 @@ const LOGINS: Readonly<Partial<Record<ViewerName, string>>> = {
   'a calibrator of her cycle': 'w7',
   'a calibrator of another cycle': 'w8',
   'in her cycle without the role': 'w9',
+  'whom she shares with for something else': 'w10',
+  'whom she shares with, who objected': 'w11',
+  'a calibrator added since she shared': 'w12',
 };
 
 export async function openWorld(): Promise<World> {
@@ -73,6 +79,8 @@ export async function openWorld(): Promise<World> {
   for (const [name, login] of Object.entries(LOGINS)) cookies[name as ViewerName] = await api.signIn(login);
   for (const statement of TIES.split(';\n')) await database.run(statement);
   await measure(api.store);
+  /** When Ada could be told of self-only, whatever came after. */
+  let early = '';
   const { keys } = await writtenIds(api.store);
   const ada = cookies['Ada herself'] ?? '';
   const areas = await api.ask<{ areas: { edges: { node: { id: string } }[] } }>(
@@ -86,7 +94,12 @@ export async function openWorld(): Promise<World> {
     ids: { DECISION: keys, AREA: areas.data.areas.edges[0]?.node.id ?? '' },
     adopt: async (mode) => {
       if (mode === 'unadopted') await database.run('update policy_version set adopted_at = null, withdrawn_at = now()');
-      else await adoptPolicy(api.store, mode as Mode);
+      else {
+        await adoptPolicy(api.store);
+        early = (await database.rows<{ at: string }>('select clock_timestamp()::text as at'))[0]?.at ?? '';
+        if (mode !== 'self-only') await adoptPolicy(api.store, mode as Mode);
+        await database.run('update notice set at = now()');
+      }
       await measure(api.store);
     },
     digest: async () => {
@@ -101,7 +114,11 @@ export async function openWorld(): Promise<World> {
     },
     set: async (state) => {
       await database.run(`delete from person_choice where person_id = ${ADA_ID}`);
-      await database.run(`insert into notice (person_id, at, source) values (${ADA_ID}, now(), 'sign-in') on conflict do nothing`);
+      await database.run(
+        `insert into notice (person_id, at, source) values (${ADA_ID}, now(), 'sign-in') on conflict (person_id) do update set at = now()`,
+      );
+      if (state === 'told of self-only' && early !== '')
+        await database.run(`update notice set at = $1::timestamptz where person_id = ${ADA_ID}`, [early]);
       if (state === 'not told') await database.run(`delete from notice where person_id = ${ADA_ID}`);
       if (state === 'paused') await database.run(`insert into person_choice (person_id, paused_at) values (${ADA_ID}, now())`);
       if (state === 'objected') await database.run(`insert into person_choice (person_id, objected_at) values (${ADA_ID}, now())`);
@@ -123,16 +140,16 @@ const id = (login: string): string =>
 const MORE_PEOPLE = `
 with made as (
   insert into account (host, host_id, login, kind, name)
-  select 'ghe.example.com', 100 + n, 'w' || n, 'user', 'Witness ' || n from generate_series(1, 9) as n returning id, host_id
+  select 'ghe.example.com', 100 + n, 'w' || n, 'user', 'Witness ' || n from generate_series(1, 12) as n returning id, host_id
 ), person_row as (
-  insert into person (created_at) select now() from generate_series(1, 9) returning id
+  insert into person (created_at) select now() from generate_series(1, 12) returning id
 ), numbered as (select id, row_number() over (order by id) as n from person_row),
 known as (insert into login_history (account_id, login, since_version) select id, 'w' || (host_id - 100), 1 from made)
 insert into identity (account_id, person_id, since_version)
 select made.id, numbered.id, 1 from made join numbered on numbered.n = made.host_id - 100`;
 
 const TIES = `
-insert into role_grant (person_id, role) values (${id('w7')}, 'calibrator'), (${id('w8')}, 'calibrator');
+insert into role_grant (person_id, role) values (${id('w7')}, 'calibrator'), (${id('w8')}, 'calibrator'), (${id('w12')}, 'calibrator');
 insert into reporting_line (person_id, manager_id, valid_to, source, confirmed_at) values
   (${ADA_ID}, ${id('w1')}, null, 'csv', now()),
   (${ADA_ID}, ${id('w2')}, now() - interval '1 day', 'csv', now()),
@@ -143,12 +160,16 @@ insert into cycle_member (cycle_id, person_id, part) select id, ${ADA_ID}, 'subj
 insert into cycle_member (cycle_id, person_id, part) select id, ${id('w7')}, 'calibrator' from cycle where name = 'Hers';
 insert into cycle_member (cycle_id, person_id, part) select id, ${id('w9')}, 'calibrator' from cycle where name = 'Hers';
 insert into cycle_member (cycle_id, person_id, part) select id, ${id('w8')}, 'calibrator' from cycle where name = 'Another';
+insert into cycle_member (cycle_id, person_id, part, joined_at) select id, ${id('w12')}, 'calibrator', now() + interval '1 minute' from cycle where name = 'Hers';
+insert into person_choice (person_id, objected_at) values (${id('w11')}, now());
 insert into share (person_id, reader_id, cycle_id, sections, purpose, created_at, expires_at) values
   (${ADA_ID}, ${id('w4')}, null, '{reach}', 'feedback', now(), now() + interval '9 days'),
   (${ADA_ID}, ${id('w5')}, null, '{reach}', 'feedback', now(), now() + interval '9 days'),
+  (${ADA_ID}, ${id('w10')}, null, '{reach}', 'mentoring', now(), now() + interval '9 days'),
+  (${ADA_ID}, ${id('w11')}, null, '{reach}', 'feedback', now(), now() + interval '9 days'),
   (${ADA_ID}, ${id('w6')}, null, '{reach}', 'feedback', now() - interval '9 days', now() - interval '1 day'),
   (${ADA_ID}, null, (select id from cycle where name = 'Hers'), '{reach}', 'calibration', now(), now() + interval '9 days');
 insert into saved_view (person_id, name, address) values (${ADA_ID}, 'Mine', '?words=caching');
 insert into visit (viewer_id, person_id, purpose, until_at)
-  select i.person_id, ${ADA_ID}, 'feedback', now() + interval '8 hours' from identity i join account a on a.id = i.account_id
+  select i.person_id, ${ADA_ID}, case when a.login in ('w7', 'w8', 'w9', 'w12') then 'calibration' else 'feedback' end, now() + interval '8 hours' from identity i join account a on a.id = i.account_id
   where a.login like 'w%' and a.login <> 'w5'`;

@@ -58,6 +58,11 @@ function Members({ cycle, part, heading, people, edits }: MembersProps): ReactEl
           </li>
         ))}
       </ul>
+      {part === 'CALIBRATOR' && (
+        <p className="small">
+          Whoever you add reads what is shared from then on. Whoever shared before is told so, and may let them read it too.
+        </p>
+      )}
       <form className={fields.form} onSubmit={(event) => void submit(event)}>
         <TextField words={`Login, to add to ${cycle.name}`} value={login} onChange={(event) => setLogin(event.target.value)} required />
         <Button type="submit" variant="default" disabled={edits.busy}>

@@ -29,6 +29,7 @@ describe('review cycles', () => {
     expect(cycle.textContent).toContain('1 Jul to 31 Dec 2026');
     expect(within(cycle).getByRole('button', { name: 'Take out Ada Okafor' })).toBeTruthy();
     expect(within(cycle).getByText('Nobody yet.')).toBeTruthy();
+    expect(within(cycle).getByText(/Whoever you add reads what is shared from then on\./)).toBeTruthy();
   });
 
   it('take people in and out, and say in a sentence why not', async () => {

@@ -3,11 +3,12 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { ADMIN_LOG } from '../../gql/log.js';
 import type { AdminLogResult } from '../../gql/types-log.js';
 import { InHeader } from '../../ui/header-slot.js';
-import { NotSharedPage } from '../../ui/not-shared.js';
+import { ClosedPage, NotSharedPage } from '../../ui/not-shared.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { SettingsPlaces } from '../../ui/settings-places.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
+import { useHere } from '../../ui/viewer.js';
 import { AdminLogSheet } from './admin-log-sheet.js';
 import { useLogFilters } from './filters.js';
 import type { NextRows } from './use-whole.js';
@@ -23,6 +24,7 @@ function joined(before: AdminLogResult, after: AdminLogResult): AdminLogResult {
 /** Who saw whom and who changed what, for admins. */
 export function AdminLogPage(): ReactElement {
   const client = useApolloClient();
+  const { viewer } = useHere();
   const [{ what, person }] = useLogFilters();
   const asked = { what, person };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ADMIN_LOG, { variables: { ...asked, first: FIRST } });
@@ -42,7 +44,11 @@ export function AdminLogPage(): ReactElement {
     <StateGate data={(data ?? previousData)?.adminLog} error={error} retry={refetch} skeleton={WAITING}>
       {(found) =>
         found.__typename === 'NotShared' ? (
-          <NotSharedPage />
+          viewer.admin ? (
+            <ClosedPage />
+          ) : (
+            <NotSharedPage />
+          )
         ) : (
           <>
             <PageTitle words="Log" />

@@ -157,8 +157,12 @@ describe('the log of an admin', () => {
   });
 
   it('is for admins: others read what they read of any page', async () => {
-    show(<AdminLogPage />, '/settings/log', { AdminLog: () => ({ adminLog: { __typename: 'NotShared', message: 'x' } }) });
+    const closed = { AdminLog: () => ({ adminLog: { __typename: 'NotShared', message: 'x' } }) };
+    const shown = show(<AdminLogPage />, '/settings/log', closed);
     expect(await screen.findByRole('heading', { name: 'This page isn’t shared with you.' })).toBeTruthy();
+    shown.unmount();
+    show(<AdminLogPage />, '/settings/log', closed, { admin: true, objected: true });
+    expect(await screen.findByRole('heading', { name: 'While you object, you open no page but your own.' })).toBeTruthy();
   });
 });
 

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import { PERSON_BY_LOGIN } from '../../gql/person.js';
-import { NotSharedPage } from '../../ui/not-shared.js';
+import { ClosedPage } from '../../ui/not-shared.js';
 import { StateGate } from '../../ui/state-gate.js';
 
 /** `/people/ada` leads to the page that keeps its address when a login changes. */
@@ -13,7 +13,7 @@ export function ByLogin(): ReactElement {
   return (
     <StateGate data={data?.personByLogin} error={error} retry={refetch} skeleton={null}>
       {(result) => {
-        if (result.__typename === 'NotShared') return <NotSharedPage />;
+        if (result.__typename === 'NotShared') return <ClosedPage />;
         const { host, id } = result.person;
         return <Navigate to={`/people/${encodeURIComponent(host)}/${encodeURIComponent(id)}${search}`} replace />;
       }}

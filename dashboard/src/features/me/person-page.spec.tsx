@@ -79,7 +79,7 @@ describe('the page of a person', () => {
       ...TEAM_SIZE,
       PersonPage: () =>
         opened
-          ? { person: { ...page(), yours: false, basis: 'LINE', purpose: 'promotion' } }
+          ? { person: { ...page(), yours: false, basis: 'LINE', purpose: 'promotion', purposes: ['feedback', 'promotion'] } }
           : {
               person: {
                 __typename: 'PurposeNeeded',
@@ -94,12 +94,38 @@ describe('the page of a person', () => {
       },
     });
     await screen.findByRole('heading', { name: 'What do you open Ada Okafor\u2019s page for?' });
+    expect(screen.getByText(/what is shared for one shows for that one alone/)).toBeTruthy();
     fireEvent.change(screen.getByLabelText('It is for'), { target: { value: 'promotion' } });
     fireEvent.click(screen.getByRole('button', { name: 'Open the page' }));
     await screen.findByText(
       /You see this as the line manager\. Ada Okafor sees the same page, and that you opened it for a promotion case\./,
     );
     expect(shown.asked.find(({ name }) => name === 'OpenPage')?.variables).toEqual({ host: 'github.com', id: '101', purpose: 'promotion' });
+    // Each purpose may open other sections: another one is named without waiting for the first to run out.
+    fireEvent.click(screen.getByRole('button', { name: 'Open it for something else' }));
+    fireEvent.change(screen.getByLabelText('It is for'), { target: { value: 'feedback' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Open the page' }));
+    await screen.findByRole('button', { name: 'Open it for something else' });
+    const asked = shown.asked.filter(({ name }) => name === 'OpenPage');
+    expect(asked.map(({ variables }) => variables['purpose'])).toEqual(['promotion', 'feedback']);
+  });
+
+  it('says that it opens for one thing alone, and offers nothing else then', async () => {
+    const person = { __typename: 'Person', host: 'github.com', id: '101', name: 'Ada Okafor' };
+    const needed = open({ __typename: 'PurposeNeeded', purposes: ['feedback'], person });
+    await screen.findByText(/It is open to you for this and nothing else\./);
+    needed.unmount();
+    open({ ...page(), yours: false, basis: 'SHARE', purpose: 'feedback', purposes: ['feedback'] });
+    await screen.findByText(/It is shared with you/);
+    expect(screen.queryByRole('button', { name: 'Open it for something else' })).toBeNull();
+  });
+
+  it('tells who objected how to open pages again, and nothing of the page', async () => {
+    const answer = () => ({ person: { __typename: 'NotShared', message: 'x' } });
+    show(<PersonPage host="github.com" id="101" />, '/people/github.com/101', { PersonPage: answer }, { objected: true });
+    await screen.findByRole('heading', { name: 'While you object, you open no page but your own.' });
+    expect(screen.getByRole('link', { name: 'Your data' }).getAttribute('href')).toBe('/me/privacy');
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('says on one\u2019s own page who else sees it, once that is known', async () => {
@@ -108,6 +134,8 @@ describe('the page of a person', () => {
       id: '1',
       reader: null,
       cycle: 'H2',
+      added: [],
+      addedAt: null,
       sections: ['REACH'],
       purpose: 'feedback',
       createdAt: '2026-01-01T00:00:00Z',

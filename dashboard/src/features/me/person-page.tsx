@@ -1,9 +1,9 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { PERSON_PAGE } from '../../gql/person.js';
 import type { PersonResult } from '../../gql/types-readings.js';
 import { usePeriodName } from '../../ui/address.js';
-import { NotSharedPage } from '../../ui/not-shared.js';
+import { ClosedPage } from '../../ui/not-shared.js';
 import { usePolling } from '../../ui/polling.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
@@ -29,18 +29,23 @@ export function PersonPage({ host, id }: { host: string; id: string }): ReactEle
     variables: { host, id, period: name },
     skipPollAttempt: () => document.hidden,
   });
+  const [again, setAgain] = useState(false);
+  const reopened = (): void => {
+    setAgain(false);
+    void refetch();
+  };
   usePolling(pollOf(data?.person), startPolling, stopPolling);
   return (
     <StateGate data={(data ?? previousData)?.person} error={error} retry={refetch} skeleton={WAITING}>
       {(result) =>
-        result.__typename === 'PersonPage' ? (
-          <PersonSheet page={result} turning={data === undefined && !error} refetch={refetch} />
-        ) : result.__typename === 'PurposeNeeded' ? (
-          <PurposeSheet needed={result} onOpened={refetch} />
+        result.__typename === 'PersonPage' && !(again && result.purposes.length > 1) ? (
+          <PersonSheet page={result} turning={data === undefined && !error} refetch={refetch} onAgain={() => setAgain(true)} />
+        ) : result.__typename !== 'NotShared' ? (
+          <PurposeSheet needed={result} onOpened={reopened} />
         ) : (
-          <NotSharedPage>
+          <ClosedPage>
             <RequestForm host={host} id={id} />
-          </NotSharedPage>
+          </ClosedPage>
         )
       }
     </StateGate>

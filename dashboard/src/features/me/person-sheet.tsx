@@ -20,13 +20,15 @@ interface Props {
   /** Another period is on its way: the old sentences would stand under the new name. */
   turning: boolean;
   refetch: () => unknown;
+  /** Another purpose is to be named. */
+  onAgain: () => void;
 }
 
 function periodOf(readings: ReadingsResult): Period | null {
   return readings.__typename === 'Refused' || readings.__typename === 'Withheld' ? null : readings.period;
 }
 
-export function PersonSheet({ page, turning, refetch }: Props): ReactElement {
+export function PersonSheet({ page, turning, refetch, onAgain }: Props): ReactElement {
   const [name, setName] = usePeriodName();
   const { ask, asking, refused } = useMeasure(refetch);
   const onPick = (next: string, custom: boolean): void => {
@@ -41,7 +43,7 @@ export function PersonSheet({ page, turning, refetch }: Props): ReactElement {
         <span className={styles.crumb}>{yours ? 'Me' : person.name}</span>
         <PeriodPicker name={name} period={turning ? null : periodOf(readings)} kept={page.periods} onPick={onPick} />
       </InHeader>
-      <Meta page={page} />
+      <Meta page={page} onAgain={onAgain} />
       {turning ? (
         <Skeleton lines={[36, 60, 60, 60, 46, 20, 120, 82, 82]} />
       ) : (
@@ -51,7 +53,7 @@ export function PersonSheet({ page, turning, refetch }: Props): ReactElement {
   );
 }
 
-function Meta({ page }: { page: PersonPage }): ReactElement {
+function Meta({ page, onAgain }: Pick<Props, 'page' | 'onAgain'>): ReactElement {
   const { person } = page;
   const who = [person.name, ...person.teams.map((team) => team.name)].join(', ');
   return (
@@ -62,6 +64,11 @@ function Meta({ page }: { page: PersonPage }): ReactElement {
         <WhoSees page={page} />
       </span>
       {page.yours && <Link to="/me/log">Who looked</Link>}
+      {page.purposes.length > 1 && (
+        <button type="button" className="link" onClick={onAgain}>
+          Open it for something else
+        </button>
+      )}
     </p>
   );
 }

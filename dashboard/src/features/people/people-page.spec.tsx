@@ -19,6 +19,11 @@ describe('the pages that are open to one', () => {
     expect(screen.getByRole('listitem').textContent).toBe('Bo Reed AmberYou see this as the line manager');
   });
 
+  it('are none to who objected, which is said with how to undo it', async () => {
+    show(<PeoplePage />, '/people', { SharedPages: () => ({ sharedPages: [] }) }, { objected: true });
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('While you object, you open no page but your own.');
+  });
+
   it('are none at first, which is said with what to do', async () => {
     show(<PeoplePage />, '/people', { SharedPages: () => ({ sharedPages: [] }) });
     expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Nobody shares a page with you just now.');

@@ -2,15 +2,18 @@ import type { ReactElement } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { SHARED_PAGES } from '../../gql/sharing.js';
+import { ClosedPage } from '../../ui/not-shared.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { BASES } from '../../ui/sharing-words.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { StateGate } from '../../ui/state-gate.js';
+import { useHere } from '../../ui/viewer.js';
 import styles from './people.module.css';
 
 /** Whose pages are open to the viewer: A to Z, why, and no number. */
 export function PeoplePage(): ReactElement {
   const { data, error, refetch } = useQuery(SHARED_PAGES);
+  if (useHere().viewer.objected) return <ClosedPage />;
   return (
     <>
       <PageTitle words="People" />

@@ -20,6 +20,7 @@ const OBJECT = [
   'Ambit treats your accounts as if GitHub had deleted them: your name leaves every page, list and search at once.',
   'Your numbers are removed at once; groups, areas and decisions are measured anew without you, which takes a minute.',
   'What you said is shown nowhere. What became of the work stays, with nobody beside it.',
+  'You open no page but your own meanwhile, nor the log of who looked at whom: a view without a name is none.',
   'Exports leave out what you did, also under a pseudonym.',
   'Nobody can tell your objection from an account that was deleted.',
   'What was fetched stays stored until you ask for erasure, so that you can withdraw the objection here.',

@@ -95,6 +95,7 @@ describe('what Ambit holds about the viewer', () => {
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Object: see what will happen' }));
     expect(row('Object').textContent).toContain('as if GitHub had deleted them');
+    expect(row('Object').textContent).toContain('You open no page but your own meanwhile');
     fireEvent.click(screen.getByRole('button', { name: 'Object now' }));
     expect(await screen.findByText('You objected on 12 Nov 2026.')).toBeTruthy();
     // It is said once the button may be pressed again.

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ApolloCache } from '@apollo/client';
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { OBJECT, OWN_DATA, PAUSE, RESUME, SWITCH_OFF, SWITCH_ON, WITHDRAW_DISPUTE, WITHDRAW_OBJECTION } from '../../gql/privacy.js';
+import { VIEWER } from '../../gql/sign-in.js';
 import type { OwnDataResult } from '../../gql/types-privacy.js';
 
 const FAILED = 'Ambit did not answer. Nothing was changed; try again.';
@@ -50,6 +51,13 @@ function keep(cache: ApolloCache, { data }: { data?: { changed: OwnDataResult } 
   if (data?.changed.__typename === 'OwnData') cache.writeQuery({ query: OWN_DATA, data: { ownData: data.changed } });
 }
 
+/** Who objected opens no page but their own, from here on. */
+function keepObjected(cache: ApolloCache, objected: boolean): void {
+  cache.updateQuery({ query: VIEWER }, (here) =>
+    here === null || here.viewer === null ? here : { ...here, viewer: { ...here.viewer, objected } },
+  );
+}
+
 function whyNot(changed: OwnDataResult | undefined): string | null {
   return changed?.__typename === 'OwnData' ? null : (changed?.message ?? FAILED);
 }
@@ -69,9 +77,12 @@ export function useOwnData(): Edits {
     const why = whyNot(data?.changed);
     setRefused(why);
     const held = why === null;
+    if (!held) return false;
     // Pages of people and lists were read before it.
-    if (held) for (const fieldName of ['person', 'evidence', 'teams', 'team', 'decisions', 'decision']) client.cache.evict({ fieldName });
-    return held;
+    for (const fieldName of ['person', 'personByLogin', 'sharedPages', 'evidence', 'teams', 'team', 'decisions', 'decision'])
+      client.cache.evict({ fieldName });
+    if (choice === 'object' || choice === 'withdraw') keepObjected(client.cache, choice === 'object');
+    return true;
   };
   return {
     done: last === null ? null : DONE[last],

@@ -3,6 +3,7 @@ import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { SHARE_PAGE, type Sharing } from '../../gql/sharing.js';
 import { ChoicesField } from '../../ui/choices-field.js';
+import { listed } from '../../ui/counts.js';
 import { day, dayKey } from '../../ui/dates.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import fields from '../../ui/field.module.css';
@@ -16,24 +17,33 @@ const LONGEST_DAYS = 365;
 const SECTION_CHOICES = PAGE_SECTIONS.map((value) => ({ value, words: SECTION_WORDS[value] }));
 const ONE_READER = '';
 
+/** Who asked to see the page, and what for. */
+export interface Asked {
+  readonly reader: string;
+  readonly purpose: string;
+}
+
 interface Props {
   sharing: Sharing;
-  /** Who asked, where the form answers a request. */
-  reader: string;
+  /** What the form answers, where it answers a request. */
+  asked: Asked | null;
   /** What was opened, in a sentence. */
   onShared: (said: string) => void;
 }
 
 /** Opens sections to one reader or a review cycle. What is refused stays in the fields. */
-export function ShareForm({ sharing, reader: asker, onShared }: Props): ReactElement {
+export function ShareForm({ sharing, asked, onShared }: Props): ReactElement {
   const [today] = useState(() => Date.now());
   const [cycle, setCycle] = useState(ONE_READER);
-  const [reader, setReader] = useState(asker);
+  const [reader, setReader] = useState(asked?.reader ?? '');
   const [sections, setSections] = useState<PageSection[]>(['REACH']);
-  const [purpose, setPurpose] = useState(sharing.purposes[0] ?? '');
+  const [purpose, setPurpose] = useState(
+    asked !== null && sharing.purposes.includes(asked.purpose) ? asked.purpose : (sharing.purposes[0] ?? ''),
+  );
   const [until, setUntil] = useState(() => dayKey(new Date(today + USUAL_DAYS * DAY_MS).toISOString()));
   const [refused, setRefused] = useState<string | null>(null);
   const [share, { loading }] = useMutation(SHARE_PAGE);
+  const chosen = sharing.cycles.find(({ id }) => id === cycle);
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     const whom = cycle === ONE_READER ? { reader: reader.trim(), cycle: null } : { reader: null, cycle };
@@ -41,7 +51,7 @@ export function ShareForm({ sharing, reader: asker, onShared }: Props): ReactEle
     if (data?.sharePage.__typename === 'Sharing') {
       setRefused(null);
       setReader('');
-      const named = whom.reader ?? `the calibrators of ${sharing.cycles.find(({ id }) => id === cycle)?.name ?? ''}`;
+      const named = whom.reader ?? `the calibrators of ${chosen?.name ?? ''}`;
       onShared(`Shared with ${named} until ${day(until)}. You can end it at any time.`);
     } else setRefused(data?.sharePage.message ?? 'Ambit did not answer. What you typed is still here; try again.');
   };
@@ -76,7 +86,9 @@ export function ShareForm({ sharing, reader: asker, onShared }: Props): ReactEle
         Share
       </Button>
       <div className={styles.note}>
-        <p className="small">{SECTION_NOTE}</p>
+        <p className="small">
+          {SECTION_NOTE} {chosen === undefined ? '' : calibratorWords(chosen)}
+        </p>
       </div>
       {refused !== null && (
         <p className={fields.refused} role="alert">
@@ -85,4 +97,12 @@ export function ShareForm({ sharing, reader: asker, onShared }: Props): ReactEle
       )}
     </form>
   );
+}
+
+/** Who that is, before it is shared with them. */
+function calibratorWords({ name, calibrators }: Sharing['cycles'][number]): string {
+  const later = 'Whoever is added later reads it only once you say so here.';
+  if (calibrators.length === 0) return `Nobody reads in ${name} yet. ${later}`;
+  const names = calibrators.map((person) => person.name);
+  return `In ${name} ${listed(names, 6)} ${names.length === 1 ? 'reads' : 'read'} it. ${later}`;
 }

@@ -8,7 +8,18 @@ const SOON = '2999-01-31T00:00:00.000Z';
 
 function share(changes: object = {}) {
   const when = { createdAt: '2026-11-01T00:00:00.000Z', expiresAt: SOON, revokedAt: null };
-  return { __typename: 'Share', id: '7', reader: BO, cycle: null, sections: ['REACH'], purpose: 'feedback', ...when, ...changes };
+  return {
+    __typename: 'Share',
+    id: '7',
+    reader: BO,
+    cycle: null,
+    added: [],
+    addedAt: null,
+    sections: ['REACH'],
+    purpose: 'feedback',
+    ...when,
+    ...changes,
+  };
 }
 
 function sharing(changes: object = {}) {
@@ -75,9 +86,39 @@ describe('sharing one\u2019s page', () => {
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Share with Bo Reed' }));
     expect((screen.getByLabelText('Reader, by login') as HTMLInputElement).value).toBe('bo');
+    expect((screen.getByLabelText('It is for') as HTMLSelectElement).value).toBe('promotion');
     fireEvent.click(screen.getByRole('button', { name: 'Not now to the request of Bo Reed' }));
     await screen.findByText('You share your page with nobody.');
     expect(shown.asked.find(({ name }) => name === 'DeclineRequest')?.variables).toEqual({ host: 'github.com', id: '102' });
+  });
+
+  it('names who came into a cycle since, and lets them in with one click, as far as they were seen', async () => {
+    const addedAt = '2026-11-20T09:00:00.001Z';
+    const cy = { ...BO, id: '103', login: 'cy', name: 'Cy Stone' };
+    const held = { reader: null, cycle: 'H2 2026', purpose: 'calibration' };
+    const shown = show(<SharingPage />, '/me/sharing', {
+      Sharing: () => ({ sharing: sharing({ shares: [share({ ...held, added: [cy], addedAt })] }) }),
+      ExtendShare: () => ({ extendShare: sharing({ shares: [share(held)] }) }),
+    });
+    const now = await screen.findByRole('region', { name: 'Shared with' });
+    expect(now.textContent).toContain('Since you shared it, Cy Stone was added to H2 2026 and does not read it.');
+    fireEvent.click(within(now).getByRole('button', { name: 'Let them read it too' }));
+    await waitFor(() => expect(screen.queryByText(/Since you shared it/)).toBeNull());
+    expect(shown.asked.find(({ name }) => name === 'ExtendShare')?.variables).toEqual({ id: '7', to: addedAt });
+  });
+
+  it('says who reads in a cycle before it is shared with it', async () => {
+    const cycles = [
+      { __typename: 'CycleRef', id: '3', name: 'H2 2026', calibrators: [BO, { ...BO, id: '103', name: 'Cy Stone' }] },
+      { __typename: 'CycleRef', id: '4', name: 'H1 2027', calibrators: [] },
+    ];
+    show(<SharingPage />, '/me/sharing', { Sharing: () => ({ sharing: sharing({ cycles }) }) });
+    fireEvent.change(await screen.findByLabelText('With'), { target: { value: '3' } });
+    expect(
+      screen.getByText(/In H2 2026 Bo Reed and Cy Stone read it\. Whoever is added later reads it only once you say so here\./),
+    ).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('With'), { target: { value: '4' } });
+    expect(screen.getByText(/Nobody reads in H1 2027 yet\./)).toBeTruthy();
   });
 
   it('says so where the policy lets nobody share', async () => {

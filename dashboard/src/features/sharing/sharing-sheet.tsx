@@ -1,12 +1,12 @@
 import { useState, type ReactElement } from 'react';
 import { useMutation } from '@apollo/client/react';
-import { DECLINE_REQUEST, REVOKE_SHARE, type Share, type Sharing } from '../../gql/sharing.js';
+import { DECLINE_REQUEST, EXTEND_SHARE, REVOKE_SHARE, type Share, type Sharing } from '../../gql/sharing.js';
 import { ClaimRow } from '../../ui/claim-row.js';
 import { counted, listed } from '../../ui/counts.js';
 import { day } from '../../ui/dates.js';
 import { PURPOSES, SECTION_WORDS } from '../../ui/sharing-words.js';
 import { useTold } from '../../ui/use-told.js';
-import { ShareForm } from './share-form.js';
+import { ShareForm, type Asked } from './share-form.js';
 import styles from './sharing.module.css';
 
 const FAILED = 'Ambit did not answer. Nothing was changed; try again.';
@@ -14,7 +14,7 @@ const FAILED = 'Ambit did not answer. Nothing was changed; try again.';
 /** Who sees one's page, who asks to, and the form that opens it. */
 export function SharingSheet({ sharing }: { sharing: Sharing }): ReactElement {
   const [now] = useState(() => Date.now());
-  const [asker, setAsker] = useState('');
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const told = useTold(said);
   const open = sharing.shares.filter((share) => share.revokedAt === null && Date.parse(share.expiresAt) > now);
@@ -25,8 +25,8 @@ export function SharingSheet({ sharing }: { sharing: Sharing }): ReactElement {
         {open.length === 0 ? 'You share your page with nobody.' : `You share your page with ${counted(open.length, 'reader')}.`}
       </h1>
       <p className={`quiet ${styles.intro ?? ''}`}>
-        A reader sees the sections you choose, as you see them, until the day you name. What is told to you alone stays yours: notes beside
-        your numbers, following through, and where your help stays needed.
+        A reader sees the sections you choose, as you see them, for what you share them and nothing else, until the day you name. What is
+        told to you alone stays yours: notes beside your numbers, following through, and where your help stays needed.
       </p>
       {sharing.managers.length > 0 && (
         <p className={`quiet ${styles.intro ?? ''}`}>
@@ -42,7 +42,7 @@ export function SharingSheet({ sharing }: { sharing: Sharing }): ReactElement {
       </p>
       {sharing.requests.length > 0 && (
         <ClaimRow word="Asked to see it" wide>
-          <Requests sharing={sharing} onShare={setAsker} onSaid={setSaid} />
+          <Requests sharing={sharing} onShare={setAsked} onSaid={setSaid} />
         </ClaimRow>
       )}
       {open.length > 0 && (
@@ -51,7 +51,7 @@ export function SharingSheet({ sharing }: { sharing: Sharing }): ReactElement {
         </ClaimRow>
       )}
       <ClaimRow word="Share" wide>
-        <ShareForm key={asker} sharing={sharing} reader={asker} onShared={setSaid} />
+        <ShareForm key={asked === null ? '' : `${asked.reader} ${asked.purpose}`} sharing={sharing} asked={asked} onShared={setSaid} />
       </ClaimRow>
       {ended.length > 0 && (
         <ClaimRow word="Ended" wide>
@@ -64,7 +64,7 @@ export function SharingSheet({ sharing }: { sharing: Sharing }): ReactElement {
 
 interface RequestsProps {
   sharing: Sharing;
-  onShare: (login: string) => void;
+  onShare: (asked: Asked) => void;
   onSaid: (said: string) => void;
 }
 
@@ -85,7 +85,7 @@ function Requests({ sharing, onShare, onSaid }: RequestsProps): ReactElement {
             </span>
           </span>
           <span className={styles.doing}>
-            <button type="button" className="link small" onClick={() => onShare(requester.login)}>
+            <button type="button" className="link small" onClick={() => onShare({ reader: requester.login, purpose })}>
               Share with {requester.name}
             </button>
             <button type="button" className="link small" disabled={loading} onClick={() => void leave(requester)}>
@@ -110,6 +110,11 @@ function Shares({ shares, now, onSaid }: SharesProps): ReactElement {
     const { data } = await revoke({ variables: { id } });
     onSaid(data?.revokeShare.__typename === 'Sharing' ? `Sharing with ${whom} has ended.` : FAILED);
   };
+  const [extend, { loading: extending }] = useMutation(EXTEND_SHARE);
+  const letIn = async ({ id, addedAt, cycle }: Share): Promise<void> => {
+    const { data } = await extend({ variables: { id, to: addedAt ?? '' } });
+    onSaid(data?.extendShare.__typename === 'Sharing' ? `Who was added to ${cycle ?? 'the cycle'} reads it too now.` : FAILED);
+  };
   return (
     <ul className={styles.list}>
       {shares.map((share) => {
@@ -126,6 +131,14 @@ function Shares({ shares, now, onSaid }: SharesProps): ReactElement {
               <span className={`small ${styles.sections ?? ''}`}>
                 {share.sections.map((section) => SECTION_WORDS[section]).join(' · ')}
               </span>
+              {open && share.addedAt !== null && (
+                <span className={`small ${styles.sections ?? ''}`}>
+                  {addedWords(share)}{' '}
+                  <button type="button" className="link small" disabled={extending} onClick={() => void letIn(share)}>
+                    Let them read it too
+                  </button>
+                </span>
+              )}
             </span>
             {open && (
               <button type="button" className="link small" disabled={loading} onClick={() => void end(share.id, whom)}>
@@ -141,4 +154,13 @@ function Shares({ shares, now, onSaid }: SharesProps): ReactElement {
       })}
     </ul>
   );
+}
+
+/** Said to the person who shared: who came since, and that it is closed to them. */
+function addedWords({ added, cycle }: Share): string {
+  const names = listed(
+    added.map(({ name }) => name),
+    6,
+  );
+  return `Since you shared it, ${names} ${added.length === 1 ? 'was' : 'were'} added to ${cycle ?? 'the cycle'} and ${added.length === 1 ? 'does' : 'do'} not read it.`;
 }

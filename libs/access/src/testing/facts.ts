@@ -6,8 +6,17 @@ export const ADOPTED: Policy = { mode: 'self-only', adopted: true, minGroup: 5, 
 
 export const STRANGER: Viewer = { type: 'stranger' };
 
-export function viewer(personId: number, roles: { readonly admin?: boolean; readonly calibrator?: boolean } = {}): Viewer {
-  return { type: 'person', personId, admin: roles.admin ?? false, calibrator: roles.calibrator ?? false };
+export function viewer(
+  personId: number,
+  roles: { readonly admin?: boolean; readonly calibrator?: boolean; readonly objected?: boolean } = {},
+): Viewer {
+  return {
+    type: 'person',
+    personId,
+    admin: roles.admin ?? false,
+    calibrator: roles.calibrator ?? false,
+    objected: roles.objected ?? false,
+  };
 }
 
 /** Told, and said why they look. */

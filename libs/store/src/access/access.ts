@@ -1,8 +1,9 @@
 import { NOTHING_BETWEEN, type Mode, type Policy, type Standing } from '@ambit/access';
 import type { Database } from '../database/database.js';
+import { hasObjected } from '../owndata/withheld.js';
 import { adoptPolicy, policyVersions, proposePolicy, readPolicy, readTerms } from './policies.js';
 import type { PolicyTerms, PolicyVersion } from './policies.js';
-import { addShare, answerRequest, askForPage, requestsTo, revokeShare, sharesOf } from './shares.js';
+import { addShare, answerRequest, askForPage, extendShare, requestsTo, revokeShare, sharesOf } from './shares.js';
 import type { NewShare, RequestView, ShareView } from './shares.js';
 import { candidates, readStandings } from './standing.js';
 
@@ -15,12 +16,16 @@ export interface Roles {
   readonly calibrator: boolean;
   /** Leads someone today, by a line that was confirmed lately. */
   readonly manager: boolean;
+  /** Stands nowhere by name, and so opens no page but their own. */
+  readonly objected: boolean;
 }
 
 /** A review cycle by its name. */
 export interface CycleRef {
   readonly id: number;
   readonly name: string;
+  /** Who reads what is shared with it now. */
+  readonly calibrators: readonly number[];
 }
 
 /** The facts that access is decided on: policy, roles, lines, shares, visits. */
@@ -56,10 +61,11 @@ export class AccessFacts {
       `select exists (select from admin where person_id = $1) as admin,
          exists (select from role_grant where person_id = $1 and role = 'calibrator') as calibrator,
          exists (select from reporting_line where manager_id = $1 and confirmed_at > now() - interval '45 days'
-           and (valid_from is null or valid_from <= now()) and (valid_to is null or valid_to > now())) as manager`,
+           and (valid_from is null or valid_from <= now()) and (valid_to is null or valid_to > now())) as manager,
+         ${hasObjected('$1::int')} as objected`,
       [personId],
     );
-    return row ?? { admin: false, calibrator: false, manager: false };
+    return row ?? { admin: false, calibrator: false, manager: false, objected: false };
   }
 
   /** What stands between a viewer and a person, who may not exist. */
@@ -91,7 +97,8 @@ export class AccessFacts {
   /** Review cycles a person is a subject of that have not closed yet, by name. */
   openCycles(personId: number): Promise<CycleRef[]> {
     return this.database.rows<CycleRef>(
-      `select c.id, c.name from cycle c join cycle_member m on m.cycle_id = c.id and m.part = 'subject'
+      `select c.id, c.name, array(select r.person_id from cycle_member r where r.cycle_id = c.id and r.part = 'calibrator') as calibrators
+       from cycle c join cycle_member m on m.cycle_id = c.id and m.part = 'subject'
        where m.person_id = $1 and c.closes_at > now() order by lower(c.name) collate "C", c.id`,
       [personId],
     );
@@ -112,6 +119,11 @@ export class AccessFacts {
 
   share(share: NewShare): Promise<void> {
     return this.database.transaction((sql) => addShare(sql, share));
+  }
+
+  /** Lets calibrators read a share who came after it was made, as far as the person saw. */
+  extendShare(personId: number, shareId: number, to: Date): Promise<boolean> {
+    return extendShare(this.database, personId, shareId, to);
   }
 
   revokeShare(personId: number, shareId: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Database, Sql } from '../database/database.js';
 import { toJson } from '../database/json.js';
+import { lockRoster, nextVersion } from '../teams/versions.js';
 
 /** What everyone is told once. Of a policy `detail` holds the ids of its versions, `from` and `to`; of anything else its `words`. */
 export interface Announcement {
@@ -36,8 +37,8 @@ async function markRead(sql: Sql, personId: number, ids: readonly number[] | nul
 /** Whether a person read the notice, and read it again after the policy was loosened. */
 async function hasRead(sql: Sql, personId: number): Promise<boolean> {
   const rows = await sql.rows(
-    `select from person_choice c where c.person_id = $1 and c.notice_read_at is not null
-       and not exists (select from announcement a where a.what = 'policy.loosened' and a.at > c.notice_read_at)`,
+    `select from person_choice c where c.person_id = $1 and c.notice_version is not null
+       and not exists (select from announcement a where a.what = 'policy.loosened' and (a.detail->>'to')::int > c.notice_version)`,
     [personId],
   );
   return rows.length > 0;
@@ -71,15 +72,22 @@ export class Notices {
    */
   read(personId: number, versionId: number): Promise<boolean> {
     return this.database.transaction(async (sql) => {
+      // Whoever was told of a works council's mode may be measured by what they read now, which dates it like a choice.
+      const switched = await sql.rows(`select from held_since where person_id = $1 and mode = 'works-council' limit 1`, [personId]);
+      if (switched.length > 0) await lockRoster(sql);
       const [held] = await sql.rows<{ id: number }>('select id from policy_now');
       if (held?.id !== versionId) return false;
       await sql.run(`insert into notice (person_id, at, source) values ($1, now(), 'sign-in') on conflict do nothing`, [personId]);
       await sql.run(
-        `insert into person_choice (person_id, notice_read_at) values ($1, clock_timestamp())
-         on conflict (person_id) do update set notice_read_at = excluded.notice_read_at`,
-        [personId],
+        `insert into person_choice (person_id, notice_read_at, notice_version) values ($1, clock_timestamp(), $2)
+         on conflict (person_id) do update set notice_read_at = excluded.notice_read_at, notice_version = excluded.notice_version`,
+        [personId, versionId],
       );
       await markRead(sql, personId, null);
+      if (switched.length > 0) {
+        const version = await nextVersion(sql, 'a person read the notice');
+        await sql.run('update person_choice set since_version = $2 where person_id = $1', [personId, version]);
+      }
       return true;
     });
   }

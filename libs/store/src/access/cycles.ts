@@ -44,7 +44,7 @@ export class Cycles {
     return (await this.database.run('delete from cycle where id = $1', [id])) > 0;
   }
 
-  /** A calibrator holds the role, and nobody judges a cycle they are judged in. */
+  /** A calibrator holds the role, and nobody judges a cycle they are judged in. Who comes is later than whatever was shared before: sharing waits for the same row. */
   addMember(cycleId: number, personId: number, part: Part): Promise<MemberProblem | null> {
     return this.database.transaction(async (sql) => {
       const [cycle] = await sql.rows('select from cycle where id = $1 for update', [cycleId]);
@@ -59,11 +59,10 @@ export class Cycles {
         part,
       ]);
       if (other.length > 0) return 'other part';
-      await sql.run('insert into cycle_member (cycle_id, person_id, part) values ($1, $2, $3) on conflict do nothing', [
-        cycleId,
-        personId,
-        part,
-      ]);
+      await sql.run(
+        'insert into cycle_member (cycle_id, person_id, part, joined_at) values ($1, $2, $3, clock_timestamp()) on conflict do nothing',
+        [cycleId, personId, part],
+      );
       return null;
     });
   }

@@ -117,6 +117,7 @@ describe('the second lock', () => {
         const column = choice === 'paused' ? 'paused_at' : 'switched_on_at';
         if (choice !== 'none') await spec.database.run(`insert into person_choice (person_id, ${column}) values ($1, now())`, [id('ada')]);
         await adoptPolicy(spec.store, mode);
+        await spec.database.run('update notice set at = now()');
         await spec.store.measure.writeGeneration(generation('26w'), [{ ...reading(1), subject: { type: 'person', id: id('ada') } }]);
         // As if it had been left behind: the lock does not rest on its being gone.
         await spec.database.run(
@@ -126,7 +127,7 @@ describe('the second lock', () => {
         );
         for (const login of LOGINS) {
           const standing = await spec.store.access.standing(id(login), id('ada'));
-          const viewer = { type: 'person', personId: id(login), admin: false, calibrator: false } as const;
+          const viewer = { type: 'person', personId: id(login), admin: false, calibrator: false, objected: false } as const;
           const subject = { type: 'person', personId: id('ada'), standing } as const;
           const open = may(viewer, 'view-person-page', subject, await spec.store.access.policy(), Date.now()).allowed;
           const rows = (await seen(login)).filter((of) => of === `person ${String(id('ada'))}`);

@@ -1,4 +1,5 @@
 import type { Sql } from '../database/database.js';
+import { hasObjected } from '../owndata/withheld.js';
 
 /** What a person opened, to whom, what for and until when. Times are ISO 8601 UTC. */
 export interface ShareView {
@@ -6,6 +7,10 @@ export interface ShareView {
   readonly readerId: number | null;
   /** The name of the review cycle whose calibrators read it. */
   readonly cycle: string | null;
+  /** Calibrators who came into the cycle after it was shared, and do not read it. */
+  readonly added: readonly number[];
+  /** When the last of them came; null: nobody did. */
+  readonly addedAt: string | null;
   readonly sections: readonly string[];
   readonly purpose: string;
   readonly createdAt: string;
@@ -24,12 +29,12 @@ export interface NewShare {
 
 /** Newest first; those that ended stay listed for a year. */
 export async function sharesOf(sql: Sql, personId: number): Promise<ShareView[]> {
-  const rows = await sql.rows<
-    Omit<ShareView, 'createdAt' | 'expiresAt' | 'revokedAt'> & Record<'createdAt' | 'expiresAt', Date> & { revokedAt: Date | null }
-  >(
+  const rows = await sql.rows<ShareRow>(
     `select s.id, s.reader_id as "readerId", c.name as cycle, s.sections, s.purpose, s.created_at as "createdAt", s.expires_at as "expiresAt",
-       s.revoked_at as "revokedAt"
-     from share s left join cycle c on c.id = s.cycle_id
+       s.revoked_at as "revokedAt", later.added, later."addedAt"
+     from share s left join cycle c on c.id = s.cycle_id left join lateral (
+       select coalesce(array_agg(m.person_id order by m.person_id), '{}') as added, max(m.joined_at) as "addedAt" from cycle_member m
+       where m.cycle_id = s.cycle_id and m.part = 'calibrator' and m.joined_at > s.confirmed_at and not ${hasObjected('m.person_id')}) later on true
      where s.person_id = $1 and coalesce(s.revoked_at, s.expires_at) > now() - interval '1 year' order by s.id desc`,
     [personId],
   );
@@ -38,20 +43,41 @@ export async function sharesOf(sql: Sql, personId: number): Promise<ShareView[]>
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     revokedAt: row.revokedAt?.toISOString() ?? null,
+    addedAt: row.addedAt === null ? null : upTo(row.addedAt),
   }));
 }
 
-/** Opens sections to a reader or a cycle; a request of that reader is answered by it. */
+type Times = 'createdAt' | 'expiresAt' | 'revokedAt' | 'addedAt';
+type ShareRow = Omit<ShareView, Times> & Record<'createdAt' | 'expiresAt', Date> & Record<'revokedAt' | 'addedAt', Date | null>;
+
+/** Postgres counts microseconds: the end of the millisecond, so that whoever is named is within it. */
+function upTo(at: Date): string {
+  return new Date(at.getTime() + 1).toISOString();
+}
+
+/** Opens sections to a reader, or to who sits in a cycle by now; a request of that reader is answered by it. */
 export async function addShare(sql: Sql, share: NewShare): Promise<void> {
-  await sql.run('insert into share (person_id, reader_id, cycle_id, sections, purpose, expires_at) values ($1, $2, $3, $4, $5, $6)', [
-    share.personId,
-    share.readerId,
-    share.cycleId,
-    [...share.sections],
-    share.purpose,
-    share.expiresAt,
-  ]);
+  // Whoever is being added to the cycle just now is in it before this, or comes after.
+  if (share.cycleId !== null) await sql.rows('select from cycle where id = $1 for share', [share.cycleId]);
+  await sql.run(
+    `insert into share (person_id, reader_id, cycle_id, sections, purpose, expires_at, confirmed_at)
+     values ($1, $2, $3, $4, $5, $6, clock_timestamp())`,
+    [share.personId, share.readerId, share.cycleId, [...share.sections], share.purpose, share.expiresAt],
+  );
   if (share.readerId !== null) await answerRequest(sql, share.personId, share.readerId);
+}
+
+/**
+ * Lets those read who came into the cycle by then, too. False where the person has no such share that is open.
+ * @param to the last moment the person saw; whoever came after it stays out
+ */
+export async function extendShare(sql: Sql, personId: number, shareId: number, to: Date): Promise<boolean> {
+  const count = await sql.run(
+    `update share set confirmed_at = greatest(confirmed_at, least($3::timestamptz, clock_timestamp()))
+     where id = $1 and person_id = $2 and cycle_id is not null and revoked_at is null and expires_at > now()`,
+    [shareId, personId, to],
+  );
+  return count > 0;
 }
 
 /** Ends a share now, and the visit it allowed. False where the person has no such share that is open. */

@@ -1,9 +1,11 @@
-import type { Standing } from '@ambit/access';
+import { PURPOSES, type Mode, type Standing } from '@ambit/access';
 import type { Sql } from '../database/database.js';
 
 interface StandingRow {
   readonly id: number;
   readonly told: boolean;
+  /** Purposes null: all there are. */
+  readonly since: readonly { readonly mode: Mode; readonly purposes: readonly string[] | null }[];
   readonly withheld: boolean;
   readonly switched_on: boolean;
   readonly lines: Standing['lines'];
@@ -15,9 +17,9 @@ interface StandingRow {
 export async function readStandings(sql: Sql, viewerId: number, personIds: readonly number[]): Promise<ReadonlyMap<number, Standing>> {
   const rows = await sql.rows<StandingRow>(STANDINGS, [viewerId, personIds]);
   return new Map(
-    rows.map(({ id, told, withheld, switched_on: switchedOn, lines, shares, visit }) => [
+    rows.map(({ id, since, switched_on: switchedOn, ...row }) => [
       id,
-      { told, withheld, switchedOn, lines, shares, visit },
+      { ...row, switchedOn, since: since.map(({ mode, purposes }) => ({ mode, purposes: purposes ?? PURPOSES })) },
     ]),
   );
 }
@@ -33,15 +35,18 @@ const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::
 const STANDINGS = `
 select p.id,
   exists (select from told t where t.person_id = p.id) as told,
+  coalesce((select jsonb_agg(jsonb_build_object('mode', h.mode, 'purposes', h.purposes)) from held_since h where h.person_id = p.id), '[]') as since,
   exists (select from person_choice c where c.person_id = p.id and (c.paused_at is not null or c.objected_at is not null)) as withheld,
   exists (select from person_choice c where c.person_id = p.id and c.switched_on_at is not null) as switched_on,
   coalesce((select jsonb_agg(jsonb_build_object('from', ${MS('l.valid_from')}, 'to', ${MS('l.valid_to')}, 'confirmedAt', ${MS('l.confirmed_at')}))
     from reporting_line l where l.person_id = p.id and l.manager_id = $1), '[]') as lines,
-  coalesce((select jsonb_agg(jsonb_build_object('sections', s.sections, 'expiresAt', ${MS('s.expires_at')}, 'cycle', case when c.id is not null then
-      jsonb_build_object('opensAt', ${MS('c.opens_at')}, 'closesAt', ${MS('c.closes_at')}) end))
+  coalesce((select jsonb_agg(jsonb_build_object('sections', s.sections, 'purpose', s.purpose, 'sharedAt', ${MS('s.confirmed_at')},
+      'expiresAt', ${MS('s.expires_at')}, 'cycle', case when c.id is not null then
+      jsonb_build_object('opensAt', ${MS('c.opens_at')}, 'closesAt', ${MS('c.closes_at')}, 'joinedAt', ${MS('r.joined_at')}) end))
     from share s left join cycle c on c.id = s.cycle_id
+      left join cycle_member r on r.cycle_id = s.cycle_id and r.person_id = $1 and r.part = 'calibrator'
     where s.person_id = p.id and s.revoked_at is null and s.expires_at > now() and (s.reader_id = $1 or (
-      exists (select from cycle_member m where m.cycle_id = s.cycle_id and m.person_id = $1 and m.part = 'calibrator')
+      r.person_id is not null
       and exists (select from cycle_member m where m.cycle_id = s.cycle_id and m.person_id = p.id and m.part = 'subject')))), '[]') as shares,
   (select jsonb_build_object('purpose', v.purpose, 'until', ${MS('v.until_at')}) from visit v where v.viewer_id = $1 and v.person_id = p.id) as visit
 from unnest($2::int[]) as p(id)`;

@@ -11,6 +11,7 @@ import { Signals1797000000000 } from '../migrations/1797000000000-signals.js';
 import { SignIn1798000000000 } from '../migrations/1798000000000-sign-in.js';
 import { Access1799000000000 } from '../migrations/1799000000000-access.js';
 import { RowSecurity1800000000000 } from '../migrations/1800000000000-row-security.js';
+import { NoWider1801000000000 } from '../migrations/1801000000000-no-wider.js';
 import { viewerNow } from './viewing.js';
 
 /** Every change of the tables, oldest first. */
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   SignIn1798000000000,
   Access1799000000000,
   RowSecurity1800000000000,
+  NoWider1801000000000,
 ] as const;
 
 /** The role under which Postgres shows of people what the viewer of a request may see. */

@@ -137,7 +137,7 @@ describe('the log of a person', () => {
   async function rowsOf(login: string): Promise<readonly LogRow[]> {
     const personId = (await spec.store.people.findByLogin(login))?.personId ?? 0;
     const verdict = may(
-      { type: 'person', personId, admin: false, calibrator: false },
+      { type: 'person', personId, admin: false, calibrator: false, objected: false },
       'view-evidence',
       { type: 'person', personId },
       ADOPTED,

@@ -293,7 +293,7 @@ describe('saved views', () => {
     await decisions.saveView(ben, 'Mine', '?kind=ADR');
     const closed = await decisions.savedViews(ada);
     const leave = may(
-      { type: 'person', personId: ada, admin: false, calibrator: false },
+      { type: 'person', personId: ada, admin: false, calibrator: false, objected: false },
       'manage-own-data',
       { type: 'person', personId: ada },
       ADOPTED,
@@ -301,7 +301,7 @@ describe('saved views', () => {
     );
     expect(leave.allowed && closed.open(leave)).toEqual([{ id, name: 'Mine', address: '?state=DRAFT' }]);
     const bens = may(
-      { type: 'person', personId: ben, admin: true, calibrator: false },
+      { type: 'person', personId: ben, admin: true, calibrator: false, objected: false },
       'manage-own-data',
       { type: 'person', personId: ben },
       ADOPTED,

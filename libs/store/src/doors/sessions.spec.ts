@@ -157,7 +157,7 @@ describe('a session', () => {
 
 async function viewsOf(personId: number): Promise<readonly SessionView[]> {
   const verdict = may(
-    { type: 'person', personId, admin: false, calibrator: false },
+    { type: 'person', personId, admin: false, calibrator: false, objected: false },
     'manage-own-sessions',
     { type: 'person', personId },
     ADOPTED,

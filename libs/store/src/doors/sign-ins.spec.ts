@@ -172,7 +172,7 @@ describe('a name that a provider gives', () => {
     expect(await spec.store.signIns.link(ISSUER, 'sub-ben-2', ben)).toBe(true);
     expect([await signIn('sub-ben'), await signIn('sub-ben-2')]).toEqual([null, ben]);
     const verdict = may(
-      { type: 'person', personId: ben, admin: false, calibrator: false },
+      { type: 'person', personId: ben, admin: false, calibrator: false, objected: false },
       'manage-own-sessions',
       { type: 'person', personId: ben },
       ADOPTED,

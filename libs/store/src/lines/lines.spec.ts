@@ -199,13 +199,14 @@ describe('the days of a line', () => {
         const line = { from: from === null ? null : from * DAY, to: to === null ? null : to * DAY, confirmedAt: confirmed * DAY };
         const standing = {
           told: true,
+          since: [],
           withheld: false,
           switchedOn: false,
           lines: [line],
           shares: [],
           visit: { purpose: 'feedback', until: Infinity },
         };
-        const ben = { type: 'person', personId: 2, admin: false, calibrator: false } as const;
+        const ben = { type: 'person', personId: 2, admin: false, calibrator: false, objected: false } as const;
         const open = may(ben, 'view-person-page', { type: 'person', personId: 1, standing }, policy, today * DAY).allowed;
         expect(open).toBe((from === null || from <= today) && (to === null || today < to) && today < confirmed + LINE_DAYS);
       }),

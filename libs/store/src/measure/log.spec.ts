@@ -199,7 +199,7 @@ describe('the log as it is measured', () => {
     const generation = await measureWhole(spec);
     const personId = (await spec.store.people.findByLogin('ada'))?.personId ?? 0;
     const verdict = may(
-      { type: 'person', personId, admin: false, calibrator: false },
+      { type: 'person', personId, admin: false, calibrator: false, objected: false },
       'view-evidence',
       { type: 'person', personId },
       ADOPTED,

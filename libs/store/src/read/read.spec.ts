@@ -112,7 +112,7 @@ afterAll(() => spec.close());
 
 async function viewer(login: string): Promise<Viewer & { type: 'person' }> {
   const person = await spec.store.people.findByLogin(login);
-  return { type: 'person', personId: person?.personId ?? 0, admin: false, calibrator: false };
+  return { type: 'person', personId: person?.personId ?? 0, admin: false, calibrator: false, objected: false };
 }
 
 describe('a person', () => {
@@ -226,7 +226,7 @@ describe('the log behind a person\u2019s numbers', () => {
   });
 
   it('is empty for someone who did nothing', async () => {
-    const nobody: Viewer = { type: 'person', personId: 99_999, admin: false, calibrator: false };
+    const nobody: Viewer = { type: 'person', personId: 99_999, admin: false, calibrator: false, objected: false };
     const verdict = may(nobody, 'view-evidence', { type: 'person', personId: 99_999 }, POLICY, 0);
     if (!verdict.allowed) throw new Error('Not allowed.');
     expect((await spec.store.readings.logOfPerson(99_999, generation)).open(verdict)).toEqual([]);

@@ -5,7 +5,7 @@ import type { Generation, Standing, Whole } from '@ambit/activity';
 import { generation } from './readings.js';
 import type { SpecStore } from './store.js';
 
-const ANYONE: Viewer = { type: 'person', personId: 1, admin: true, calibrator: false };
+const ANYONE: Viewer = { type: 'person', personId: 1, admin: true, calibrator: false, objected: false };
 
 /** Opens what everyone signed in may see, as an admin of the instance. */
 export async function opened<T, A extends Action>(value: Promise<Guarded<T, A>>): Promise<T> {
