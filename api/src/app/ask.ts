@@ -20,12 +20,17 @@ export interface Ask {
   readonly now: number;
   /** The session's id; null for a stranger. */
   readonly session: string | null;
+  /** Why the session that the browser came with is one no more; null: it is one, or there is none. */
+  readonly over: SessionOver | null;
   readonly cookie: SessionCookie;
   readonly browser: BrowserMark;
   /** The browser that asks, in words. */
   readonly agent: string;
   readonly loaders: Loaders;
 }
+
+/** `LEFT`: its person belongs here no more. */
+export type SessionOver = 'LEFT' | 'ENDED';
 
 /** What a request is answered with. */
 type Behind = Pick<Parts, 'store' | 'settings' | 'now'>;
@@ -43,7 +48,8 @@ const STRANGER: Viewer = { type: 'stranger' };
 export async function openAsk(parts: Behind, request: Request, response: Response): Promise<Ask> {
   const cookie = sessionCookie(response, parts.settings.cookie);
   const token = readToken(request, parts.settings.cookie);
-  const seen = token === null ? null : await parts.store.sessions.look(token);
+  const found = token === null ? null : await parts.store.sessions.look(token);
+  const seen = found === 'left' ? null : found;
   if (seen !== null && seen.renewed !== null) cookie.keep(seen.renewed);
   viewAs(seen?.personId ?? null);
   const viewer = seen === null ? STRANGER : await personAs(parts, seen.personId);
@@ -54,6 +60,7 @@ export async function openAsk(parts: Behind, request: Request, response: Respons
     policy,
     now,
     session: seen?.sessionId ?? null,
+    over: token === null || seen !== null ? null : found === 'left' ? 'LEFT' : 'ENDED',
     cookie,
     browser: browserMark(request, response, parts.settings.cookie),
     agent: agentWords(request.headers['user-agent']),

@@ -35,6 +35,7 @@ export interface Provider {
 /** Why nobody was signed in; the page has a sentence for each. */
 export type Problem =
   | 'begin-again'
+  | 'confirm-first'
   | 'declined'
   | 'failed'
   | 'linked-elsewhere'

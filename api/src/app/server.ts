@@ -25,6 +25,8 @@ export async function createServer(parts: Parts, proxies: readonly string[] = []
   });
   app.use(...strictHeaders(settings.cookie.secure));
   app.use(noteRequests(parts.log, parts.measures));
+  // Reading it counts against the person, and is written down: no page of another site does it for them.
+  app.use('/me/download', sameSite(settings.origin));
   app.use('/graphql', sameSite(settings.origin), readBody, takeOperation(settings.operations));
   return app;
 }

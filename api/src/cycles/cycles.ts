@@ -1,6 +1,6 @@
 import type { CycleView, MemberProblem, Part, Store } from '@ambit/store';
 import type { Ask } from '../app/ask.js';
-import { leaveToManagePeople } from '../people-admin/leave.js';
+import { isSomebody, leaveToManagePeople, NO_ACCOUNT } from '../people-admin/leave.js';
 import { namesOf } from '../policy/show.js';
 import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
@@ -56,6 +56,7 @@ export async function setMember(store: Store, ask: Ask, args: CycleMemberArgs, b
   const part: Part = args.part === 'SUBJECT' ? 'subject' : 'calibrator';
   if (belongs && part === 'calibrator' && personId === by)
     return refused('An admin makes nobody a reader who is themselves. Another admin adds you.');
+  if (belongs && part === 'calibrator' && !(await isSomebody(store, by))) return refused(NO_ACCOUNT);
   const problem = belongs ? await store.cycles.addMember(idOf(args.id), personId, part) : null;
   if (problem !== null) return refused(PROBLEMS[problem]);
   if (!belongs && !(await store.cycles.removeMember(idOf(args.id), personId, part)))

@@ -16,7 +16,7 @@ import { personOf, type Person } from '../schema/person.js';
 import { dayOf, loginOf, NO_DAY } from '../schema/typed.js';
 import { personIdOf, plain, somebody } from '../schema/whom.js';
 import type { AddLineArgs, NamedPageArgs } from './args.js';
-import { leaveToManagePeople } from './leave.js';
+import { isSomebody, leaveToManagePeople, NO_ACCOUNT } from './leave.js';
 import { isNamed } from './roles.js';
 import { LineChange, LineMoved, LinesChanged, LinesDiff, ReportingLine, ReportingLineConnection, type LineState } from './types.js';
 
@@ -61,6 +61,7 @@ export async function readLines(
 export async function addLine(store: Store, ask: Ask, args: AddLineArgs): Changed {
   const by = leaveToManagePeople(ask);
   if (by === null) return NOT_SHARED;
+  if (!(await isSomebody(store, by))) return refused(NO_ACCOUNT);
   const [personId, managerId] = await Promise.all([
     personIdOf(store, { login: loginOf(args.login) }),
     personIdOf(store, { login: loginOf(args.manager) }),
@@ -80,11 +81,12 @@ export async function addLine(store: Store, ask: Ask, args: AddLineArgs): Change
 export async function confirmLine(store: Store, ask: Ask, id: string): Changed {
   const by = leaveToManagePeople(ask);
   if (by === null) return NOT_SHARED;
+  if (!(await isSomebody(store, by))) return refused(NO_ACCOUNT);
   const line = await lineBy(store, id);
   if (line?.managerId === by) return refused(OWN);
   if (line === undefined || !(await store.lines.confirm(line.id, by))) return refused(GONE);
   await store.admin.audit('line.confirmed', by, { personId: line.personId, managerId: line.managerId });
-  return make(LinesChanged, { words: `That ${line.manager} leads ${line.login} is confirmed for ${String(LINE_DAYS)} days.` });
+  return make(LinesChanged, { words: `That ${await loginsOf(store, line)} is confirmed for ${String(LINE_DAYS)} days.` });
 }
 
 export async function endLine(store: Store, ask: Ask, id: string): Changed {
@@ -93,7 +95,7 @@ export async function endLine(store: Store, ask: Ask, id: string): Changed {
   const line = await lineBy(store, id);
   if (line === undefined || !(await store.lines.end(line.id))) return refused(GONE);
   await store.admin.audit('line.ended', by, { personId: line.personId, managerId: line.managerId });
-  return make(LinesChanged, { words: `${line.manager} leads ${line.login} no more.` });
+  return make(LinesChanged, { words: `${await loginsOf(store, line, ' no more')}.` });
 }
 
 /** What a file, or who maintains the teams, would change; and with its mark, changes it. */
@@ -105,23 +107,32 @@ export async function importLines(
 ): Promise<LinesDiff | NotShared | Refused> {
   const by = leaveToManagePeople(ask);
   if (by === null) return NOT_SHARED;
+  if (mark !== null && !(await isSomebody(store, by))) return refused(NO_ACCOUNT);
   try {
     const from: LinesFrom = csv == null ? { source: 'github' } : { source: 'csv', rows: readLinesCsv(plain(csv)) };
-    if (mark === null) return diffOf(await store.lines.diff(from, by), false);
+    if (mark === null) return await diffOf(store, await store.lines.diff(from, by), from, false);
     const diff = await store.lines.apply(from, mark, by);
     const { added, changed, ended, renewed, leftOut } = diff;
     const counts = { added: added.length, changed: changed.length, ended: ended.length, renewed: renewed.length, leftOut: leftOut.length };
     await store.admin.audit('lines.imported', by, { source: from.source, ...counts });
-    return diffOf(diff, true);
+    return await diffOf(store, diff, from, true);
   } catch (error) {
     if (error instanceof ImportError) return refused(error.message);
     throw error;
   }
 }
 
-function diffOf({ mark, added, changed, ended, renewed, problems, leftOut }: Diff, applied: boolean): LinesDiff {
-  const change = ({ login, manager, from, to }: Pick<HeldLine, 'login' | 'manager' | 'from' | 'to'>): LineChange =>
-    make(LineChange, { login, manager, from, to });
+type Ends = Pick<HeldLine, 'personId' | 'managerId' | 'login' | 'manager' | 'from' | 'to'>;
+
+/** A file may name whom it likes, and is told no more than it says; all else names nobody who objected. */
+async function diffOf(store: Store, diff: Diff, asked: LinesFrom, applied: boolean): Promise<LinesDiff> {
+  const { mark, added, changed, ended, renewed, problems, leftOut } = diff;
+  const all: Ends[] = [...added, ...changed.flatMap(({ before, after }) => [before, after]), ...ended, ...renewed];
+  const known = await store.people.refs([...new Set(all.flatMap(({ personId, managerId }) => [personId, managerId]))]);
+  const typed = new Set((asked.source === 'csv' ? asked.rows : []).flatMap(({ login, manager }) => [login, manager].map(lower)));
+  const named = (id: number, login: string): string => (known.has(id) || typed.has(lower(login)) ? login : somebody().name);
+  const change = ({ personId, managerId, login, manager, from, to }: Ends): LineChange =>
+    make(LineChange, { login: named(personId, login), manager: named(managerId, manager), from, to });
   return make(LinesDiff, {
     mark,
     applied,
@@ -132,6 +143,17 @@ function diffOf({ mark, added, changed, ended, renewed, problems, leftOut }: Dif
     problems: problems.map(({ message }) => message),
     leftOut: leftOut.map(({ message }) => message),
   });
+}
+
+function lower(login: string): string {
+  return login.toLowerCase();
+}
+
+/** `bo leads ada`, where both are named. */
+async function loginsOf(store: Store, { personId, managerId, login, manager }: HeldLine, more = ''): Promise<string> {
+  const known = await store.people.refs([personId, managerId]);
+  const named = (id: number, its: string): string => (known.has(id) ? its : somebody().name);
+  return `${named(managerId, manager)} leads ${named(personId, login)}${more}`;
 }
 
 function lineOf(line: HeldLine, named: (id: number) => Person, viewerId: number, now: number): ReportingLine {

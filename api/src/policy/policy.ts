@@ -2,6 +2,7 @@ import { may, MODES } from '@ambit/access';
 import type { Store } from '@ambit/store';
 import { INSTANCE, type Ask } from '../app/ask.js';
 import type { Errands } from '../app/parts.js';
+import { isSomebody, NO_ACCOUNT } from '../people-admin/leave.js';
 import { NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures.js';
 import { idOf } from '../schema/typed.js';
 import type { ProposeArgs } from './args.js';
@@ -13,6 +14,8 @@ type Answer = Promise<Policy | NotShared | Refused>;
 
 const GONE = 'This proposal was confirmed, withdrawn or replaced meanwhile. Load the page again.';
 const SAME = 'This is what holds already. Nothing was changed.';
+const NOBODYS =
+  'This was proposed by an admin without an account, who counts as nobody here. Propose it yourself; another admin with an account confirms it.';
 const NOT_YOURS = 'You proposed this yourself. Another admin confirms it.';
 
 /** The policy, for everyone who is signed in. */
@@ -29,6 +32,7 @@ export async function proposePolicy(store: Store, queue: Errands, ask: Ask, args
   const mode = MODES.find((one) => MODE_NAMES[one] === args.mode) ?? 'self-only';
   const done = await store.agreements.change(mode, terms, by);
   if (done === 'same') return refused(SAME);
+  if (done === 'nobody') return refused(NO_ACCOUNT);
   await store.admin.audit(done === 'holds' ? 'policy.adopted' : 'policy.proposed', by, { mode, ...terms });
   if (done === 'holds') followSoon(queue);
   return showPolicy(store, ask);
@@ -44,6 +48,8 @@ export async function confirmPolicy(store: Store, queue: Errands, ask: Ask, vers
   if (proposal === undefined) return refused(GONE);
   const { proposedBy } = proposal;
   if (!may(ask.viewer, 'confirm-policy', { type: 'proposal', proposedBy }, ask.policy, ask.now).allowed) return refused(NOT_YOURS);
+  if (!(await isSomebody(store, by))) return refused(NO_ACCOUNT);
+  if (proposedBy === null || !(await isSomebody(store, proposedBy))) return refused(NOBODYS);
   if (!(await store.agreements.confirm(proposal.id, by))) return refused(GONE);
   await store.admin.audit('policy.confirmed', by, { version: proposal.id, mode: proposal.mode, proposedBy });
   followSoon(queue);

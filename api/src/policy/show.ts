@@ -3,7 +3,7 @@ import { agreementOf, type PolicyVersion as Kept, type Store } from '@ambit/stor
 import { INSTANCE, type Ask } from '../app/ask.js';
 import { make } from '../schema/make.js';
 import { personOf, type Person } from '../schema/person.js';
-import { withoutAccount } from '../schema/whom.js';
+import { somebody, withoutAccount } from '../schema/whom.js';
 import { ModeWords, Policy, PolicyTerms, PolicyVersion, PurposeWords, type PolicyMode } from './types.js';
 import { changesOf, MODE_WORDS, PURPOSE_WORDS } from './words.js';
 
@@ -18,13 +18,16 @@ export const modeWords = (): ModeWords[] => MODES.map((mode) => make(ModeWords, 
 
 export const purposeWords = (): PurposeWords[] => PURPOSES.map((purpose) => make(PurposeWords, { purpose, what: PURPOSE_WORDS[purpose] }));
 
-/** People by the store's number; someone without an account is the admin who was let in first. */
+/** People by the store's number; someone without an account is the admin who was let in first, and who objected is somebody. */
 export async function namesOf(store: Store, ids: readonly (number | null)[]): Promise<(id: number | null) => Person | null> {
-  const known = await store.people.refs([...new Set(ids.filter((id) => id !== null))]);
+  const asked = [...new Set(ids.filter((id) => id !== null))];
+  const known = await store.people.refs(asked);
+  const first = await store.people.withoutAccount(asked.filter((id) => !known.has(id)));
   return (id) => {
     if (id === null) return null;
     const found = known.get(id);
-    return found === undefined ? withoutAccount(id) : personOf(found);
+    if (found !== undefined) return personOf(found);
+    return first.has(id) ? withoutAccount(id) : somebody();
   };
 }
 
@@ -49,10 +52,17 @@ export async function showPolicy(store: Store, ask: Ask): Promise<Policy> {
     purposes: purposeWords(),
     leastGroup: LEAST_GROUP,
     mayChange,
-    mayConfirm:
-      waits !== null && may(ask.viewer, 'confirm-policy', { type: 'proposal', proposedBy: waits.proposedBy }, ask.policy, ask.now).allowed,
+    mayConfirm: waits !== null && (await mayConfirm(store, ask, waits)),
     secondAdmin: admins > 1,
   });
+}
+
+/** By somebody who did not propose it, both with an account. */
+async function mayConfirm(store: Store, { viewer, policy, now }: Ask, { proposedBy }: Kept): Promise<boolean> {
+  if (viewer.type !== 'person' || proposedBy === null) return false;
+  if (!may(viewer, 'confirm-policy', { type: 'proposal', proposedBy }, policy, now).allowed) return false;
+  const both = await Promise.all([viewer.personId, proposedBy].map((id) => store.roles.hasAccount(id)));
+  return both.every((has) => has);
 }
 
 /** Those that were adopted, newest first; the first of them holds. */

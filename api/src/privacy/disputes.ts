@@ -1,6 +1,7 @@
 import { may } from '@ambit/access';
-import { DISPUTE_REASONS, type Store } from '@ambit/store';
+import { DISPUTE_REASONS, type DisputeView, type Store } from '@ambit/store';
 import { INSTANCE, type Ask } from '../app/ask.js';
+import { addressOf } from '../evidence/address.js';
 import { reasonOf } from '../evidence/disputes.js';
 import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
@@ -31,29 +32,27 @@ export async function withdraw(store: Store, ask: Ask, id: string): Promise<OwnD
   return show(store, ask, own);
 }
 
-/** For those who look after identities: who says that a row is not theirs, or a bot's. */
+/** For those who look after identities: that a row is said not to be somebody's own, or to be a bot's. */
 export async function disputesToSettle(store: Store, ask: Ask): Promise<DisputesToSettle | NotShared> {
   const verdict = may(ask.viewer, 'manage-people', INSTANCE, ask.policy, ask.now);
   if (!verdict.allowed) return NOT_SHARED;
   const held = (await store.ownData.disputesForAdmin()).open(verdict);
-  const people = await store.people.refs([...new Set(held.map(({ personId }) => personId))]);
-  return make(DisputesToSettle, {
-    disputes: held.flatMap(({ id, personId, why, note, at, row }) => {
-      const person = people.get(personId);
-      if (person === undefined) return [];
-      const number = row?.number ?? null;
-      return make(DisputeToSettle, {
-        id: String(id),
-        by: person.name,
-        login: person.login,
-        why: reasonOf(why),
-        note,
-        at,
-        kind: row?.kind ?? null,
-        repository: row?.repository ?? null,
-        number: number === null ? null : String(number),
-      });
-    }),
+  return make(DisputesToSettle, { disputes: held.map(toSettle) });
+}
+
+/** The words, and the work if all the world may read it: an admin is no reader of whose evidence it is. */
+function toSettle({ id, why, note, at, row }: DisputeView): DisputeToSettle {
+  const open = row === null || row.private ? null : row;
+  return make(DisputeToSettle, {
+    id: String(id),
+    why: reasonOf(why),
+    note,
+    at,
+    kind: open?.kind ?? null,
+    repository: open?.repository ?? null,
+    number: open?.number == null ? null : String(open.number),
+    title: open?.title ?? null,
+    url: open === null ? null : addressOf(open.place, open.number, { ...open.place, kind: open.kind }),
   });
 }
 

@@ -98,11 +98,31 @@ describe('what is held of a person', () => {
     expect((await rows(ada)).map(({ id }) => id)).toEqual((before.data as List).evidence.rows.edges.map(({ node }) => node.id));
 
     await api.ask(DISPUTE, { row: first?.id, why: 'BOT' }, ada);
-    const list = '{ disputes { __typename ... on DisputesToSettle { disputes { by login why note kind repository number } } } }';
+    const list = '{ disputes { __typename ... on DisputesToSettle { disputes { why note kind repository number title url } } } }';
     expect((await api.ask(list, {}, bo)).data).toEqual({ disputes: { __typename: 'NotShared' } });
     expect((await api.ask(list, {}, admin)).data).toMatchObject({
-      disputes: { disputes: [{ by: 'Ada Quill', login: 'ada', why: 'BOT', note: '', kind: 'review.submitted' }] },
+      disputes: {
+        disputes: [
+          {
+            why: 'BOT',
+            note: '',
+            kind: 'review.submitted',
+            repository: 'harbor/ledger',
+            number: expect.any(String),
+            url: expect.stringMatching(new RegExp(`^https://${HOST}/harbor/ledger/pull/\\d+#pullrequestreview-\\d+$`)),
+          },
+        ],
+      },
     });
+    // An admin is no reader: not whose evidence it is, and nothing of a repository that not all the world reads.
+    await database.run(`update repository set private = true where name = 'ledger'`);
+    const hidden = await api.ask<{ disputes: unknown }>(list, {}, admin);
+    await database.run(`update repository set private = false where name = 'ledger'`);
+    expect(hidden.data.disputes).toEqual({
+      __typename: 'DisputesToSettle',
+      disputes: [{ why: 'BOT', note: '', kind: null, repository: null, number: null, title: null, url: null }],
+    });
+    expect(hidden.text).not.toMatch(/ada|Quill|ledger/i);
     const [mine] = (await api.ask<Held>(`{ ${OWN_DATA} }`, {}, ada)).data.ownData.disputes;
     const withdraw = 'mutation($id: ID!) { withdrawDispute(id: $id) { __typename } }';
     expect((await api.ask(withdraw, { id: mine?.id }, bo)).data).toEqual({ withdrawDispute: { __typename: 'Refused' } });
@@ -146,6 +166,26 @@ describe('what is held of a person', () => {
     expect(text).not.toMatch(/token_hash|"hash"/);
     expect(text).not.toContain(seal?.hash ?? '');
     expect(text).not.toMatch(/Cy Stone|Di Thorn/);
+  });
+
+  it('downloads nothing by a page of another site, which spends none of the six', async () => {
+    const cookie = await api.signIn('cy');
+    const ask = (headers: Record<string, string>) => fetch(`${api.url}/me/download`, { headers: { cookie, ...headers } });
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://elsewhere.example.com' },
+    ]) {
+      for (let time = 0; time < 7; time += 1) {
+        const answer = await ask(headers);
+        expect(answer.status).toBe(403);
+        expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'OTHER_SITE' } }] });
+      }
+    }
+    expect(
+      await database.rows(`select from audit where what = 'own-data.downloaded' and actor_person_id = $1`, [await idOf('cy')]),
+    ).toEqual([]);
+    for (const site of ['same-origin', 'none']) expect((await ask({ 'sec-fetch-site': site })).status).toBe(200);
   });
 
   it('downloads nothing for a stranger, and no more than six times an hour', async () => {

@@ -136,16 +136,13 @@ export class OwnData {
   disputes!: OwnDispute[];
 }
 
-@ObjectType({ description: 'A dispute that asks an admin to look at an identity or an account. Nothing is subtracted by it.' })
+@ObjectType({
+  description:
+    'A dispute that asks an admin to look at an identity or an account: what was said, and of what. Of a private repository the work is not said. Nothing is subtracted by it.',
+})
 export class DisputeToSettle {
   @Field(() => ID)
   id!: string;
-
-  @Field(() => String, { description: 'Who says so.' })
-  by!: string;
-
-  @Field(() => String)
-  login!: string;
 
   @Field(() => DisputeReason)
   why!: DisputeReason;
@@ -164,6 +161,12 @@ export class DisputeToSettle {
 
   @Field(() => ID, { nullable: true })
   number!: string | null;
+
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The page at the host that shows it.' })
+  url!: string | null;
 }
 
 @ObjectType()

@@ -23,8 +23,8 @@ export class SessionsResolver {
   }
 
   @Query(() => Instance, { description: 'What may be said to anyone.' })
-  instance(): Promise<Instance> {
-    return readInstance(this.store, this.settings);
+  instance(@Context() ask: Ask): Promise<Instance> {
+    return readInstance(this.store, this.settings, ask);
   }
 
   @Mutation(() => SignInResult, { description: 'Redeems a one-time link.' })

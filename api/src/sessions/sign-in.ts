@@ -28,7 +28,7 @@ export async function signInAs(store: Store, queue: Errands, settings: Settings,
 
 /** Ends the session here and in the browser, whichever of them still has one. */
 export async function signOut(store: Store, ask: Ask): Promise<boolean> {
-  if (ask.session !== null) await store.sessions.close(ask.session);
+  await close(store, ask);
   ask.cookie.forget();
   return true;
 }
@@ -38,10 +38,14 @@ export async function signOut(store: Store, ask: Ask): Promise<boolean> {
  * what is measured of that person begins now.
  */
 export async function enter(store: Store, queue: Errands, ask: Ask, opened: OpenedSession): Promise<void> {
-  if (ask.session !== null) await store.sessions.close(ask.session);
+  await close(store, ask);
   ask.cookie.keep(opened.sessionToken);
   // Nobody waits at the door for the errand list: the next tick sees the notice as well.
   if ((await store.measure.measureState()).noticePending) queue.add('measure', { periodKey: null }).catch(() => undefined);
+}
+
+async function close(store: Store, { viewer, session }: Ask): Promise<void> {
+  if (viewer.type === 'person' && session !== null) await store.sessions.close(viewer.personId, session);
 }
 
 async function signedIn(store: Store, queue: Errands, ask: Ask, opened: OpenedSession): Promise<SignedIn> {

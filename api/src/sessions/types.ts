@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { SessionOver as Ended } from '../app/ask.js';
 import { Refused } from '../schema/failures.js';
 import { Person } from '../schema/person.js';
 
@@ -60,6 +61,10 @@ export class SignInProvider {
   name!: string;
 }
 
+/** Why the browser that asks is not signed in any more. */
+const SessionOver = { LEFT: 'LEFT', ENDED: 'ENDED' } as const satisfies Record<Ended, Ended>;
+registerEnumType(SessionOver, { name: 'SessionOver' });
+
 @ObjectType()
 export class Instance {
   @Field(() => Boolean)
@@ -73,6 +78,13 @@ export class Instance {
 
   @Field(() => [SignInProvider])
   providers!: SignInProvider[];
+
+  @Field(() => SessionOver, {
+    nullable: true,
+    description:
+      'Why the session the browser came with is over: its person belongs here no more, or it ended. Null: it goes on, or there was none.',
+  })
+  over!: Ended | null;
 }
 
 export const SignInResult = createUnionType({ name: 'SignInResult', types: () => [SignedIn, Refused] as const });

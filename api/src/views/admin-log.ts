@@ -15,7 +15,7 @@ export async function readAdminLog(store: Store, ask: Ask, args: AdminLogArgs): 
   if (ask.viewer.type !== 'person' || !ask.viewer.admin) return NOT_SHARED;
   if (!verdict.allowed) return closedTo(ask.viewer, null);
   const login = args.person?.trim() ?? '';
-  const personId = login === '' ? null : await personIdOf(store, { login });
+  const personId = login === '' ? null : await namedIdOf(store, login);
   if (login !== '' && personId === null) return refused(`No person with the login "${login}" is known.`);
   const first = firstOf(args.first);
   const reading = { actorId: ask.viewer.personId, what: 'log', basis: 'admin', purpose: null, detail: {} } as const;
@@ -24,6 +24,13 @@ export async function readAdminLog(store: Store, ask: Ask, args: AdminLogArgs): 
   if (personId !== null) await store.views.add({ ...reading, personId }, 'hour');
   const asked = { first, after: args.after ?? null, what: kindOf(args.what ?? null), personId };
   return make(LogConnection, showPage((await store.views.whole(asked)).open(verdict)));
+}
+
+/** Who objected is known by no login: what the log holds of them stands there without a name. */
+async function namedIdOf(store: Store, login: string): Promise<number | null> {
+  const personId = await personIdOf(store, { login });
+  const named = await store.people.refs([personId ?? 0]);
+  return personId !== null && named.has(personId) ? personId : null;
 }
 
 function kindOf(kind: LogKind | null): ViewKind | 'setting' | null {

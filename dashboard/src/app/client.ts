@@ -32,6 +32,7 @@ export const typePolicies: TypePolicies = {
   // Numbers of accounts are a host's own.
   OwnAccount: { keyFields: ['host', 'id'] },
   OwnDispute: { keyFields: false },
+  DisputeToSettle: { keyFields: false },
   Overlap: { keyFields: ['key'] },
   OverlapSide: { keyFields: false },
   UnknownWord: { keyFields: false },

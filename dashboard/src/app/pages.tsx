@@ -32,6 +32,7 @@ const Annex = lazy(() => import('../features/annex/annex-page.js').then((part) =
 const Welcome = lazy(() => import('../features/notice/welcome-page.js').then((part) => ({ default: part.WelcomePage })));
 const PeopleAdmin = lazy(() => import('../features/people-admin/people-page.js').then((part) => ({ default: part.PeoplePage })));
 const Cycles = lazy(() => import('../features/cycles/cycles-page.js').then((part) => ({ default: part.CyclesPage })));
+const Disputes = lazy(() => import('../features/disputes/disputes-page.js').then((part) => ({ default: part.DisputesPage })));
 const SignIn = lazy(() => import('../features/sign-in/sign-in-page.js').then((part) => ({ default: part.SignInPage })));
 const NotShared = lazy(() => import('../ui/not-shared.js').then((part) => ({ default: part.NotSharedPage })));
 
@@ -69,6 +70,7 @@ export function Pages(): ReactElement {
             <Route path="settings/policy" element={<Policy />} />
             <Route path="settings/people" element={<PeopleAdmin />} />
             <Route path="settings/cycles" element={<Cycles />} />
+            <Route path="settings/disputes" element={<Disputes />} />
             <Route path="definitions" element={<Definitions />} />
             <Route path="definitions/:signal" element={<Definition />} />
             <Route path="*" element={<NotShared />} />

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { DisputeReason, OwnDataResult } from './types-privacy.js';
+import type { DisputeReason, DisputesResult, OwnDataResult } from './types-privacy.js';
 
 const OWN_DATA_OF = gql`
   fragment OwnDataOf on OwnData {
@@ -156,6 +156,29 @@ export const SWITCH_OFF: TypedDocumentNode<Changed> = gql`
     }
   }
   ${OWN_DATA_OF}
+`;
+
+export const DISPUTES: TypedDocumentNode<{ disputes: DisputesResult }, Record<string, never>> = gql`
+  query Disputes {
+    disputes {
+      ... on NotShared {
+        message
+      }
+      ... on DisputesToSettle {
+        disputes {
+          id
+          why
+          note
+          at
+          kind
+          repository
+          number
+          title
+          url
+        }
+      }
+    }
+  }
 `;
 
 export const DISPUTE: TypedDocumentNode<Changed, { row: string; why: DisputeReason; note: string; signal: string | null }> = gql`

@@ -32,6 +32,7 @@ export const VIEWER: TypedDocumentNode<{ viewer: Viewer | null; instance: Instan
         id
         name
       }
+      over
     }
   }
 `;

@@ -60,3 +60,14 @@ export interface OwnData {
 }
 
 export type OwnDataResult = OwnData | NotShared | Refused;
+
+/** What asks an admin to look at an identity; of a private repository the work is not said. */
+export interface DisputeToSettle extends Dispute {
+  kind: string | null;
+  repository: string | null;
+  number: string | null;
+  title: string | null;
+  url: string | null;
+}
+
+export type DisputesResult = { __typename: 'DisputesToSettle'; disputes: DisputeToSettle[] } | NotShared;

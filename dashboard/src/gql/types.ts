@@ -33,12 +33,16 @@ export interface Viewer {
 
 export type DemoRole = 'ENGINEER' | 'MANAGER' | 'ADMIN';
 
+export type SessionOver = 'LEFT' | 'ENDED';
+
 export interface Instance {
   __typename?: 'Instance';
   demo: boolean;
   name: string;
   doors: { role: DemoRole; name: string; what: string }[];
   providers: SignInProvider[];
+  /** Why the session the browser came with is over; null: it goes on, or there was none. */
+  over: SessionOver | null;
 }
 
 /** Whom one may sign in with: `/sign-in/<id>` leads there. */

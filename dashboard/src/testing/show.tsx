@@ -54,7 +54,7 @@ export function show(element: ReactElement, address: string, answers: Answers, v
             <ViewerContext
               value={{
                 viewer: { person: ADA, admin: false, manager: false, calibrator: false, objected: false, gate: 'OPEN', ...viewer },
-                instance: { demo: true, name: 'Fernholt', doors: [], providers: [] },
+                instance: { demo: true, name: 'Fernholt', doors: [], providers: [], over: null },
               }}
             >
               <main>{element}</main>

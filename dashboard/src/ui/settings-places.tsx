@@ -9,6 +9,7 @@ const PLACES = [
   { to: '/settings/policy', words: 'Policy', forAdmins: false },
   { to: '/settings/people', words: 'People', forAdmins: true },
   { to: '/settings/cycles', words: 'Cycles', forAdmins: true },
+  { to: '/settings/disputes', words: 'Disputes', forAdmins: true },
   { to: '/settings/log', words: 'Log', forAdmins: true },
 ];
 

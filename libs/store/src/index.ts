@@ -31,7 +31,7 @@ export type { HeldTable } from './upkeep/held-tables.js';
 export type { Removed } from './upkeep/upkeep.js';
 export type { NewShare, RequestView, ShareView } from './access/shares.js';
 export type { Attempt, TakenAttempt } from './doors/attempts.js';
-export type { Subject } from './doors/known.js';
+export type { NoSubject, Subject } from './doors/known.js';
 export type { SeenSession } from './doors/look.js';
 export type { OpenedSession, SessionView, SignInWay } from './doors/sessions.js';
 export { VIEW_KINDS } from './views/append.js';

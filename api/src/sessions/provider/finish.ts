@@ -1,7 +1,7 @@
-import type { Attempt, Store } from '@ambit/store';
+import type { Attempt, NoSubject, Store } from '@ambit/store';
 import type { Ask } from '../../app/ask.js';
 import type { Parts } from '../../app/parts.js';
-import { SignInProblem, type Identity, type Provider } from '../../app/provider.js';
+import { SignInProblem, type Identity, type Problem, type Provider } from '../../app/provider.js';
 import { enter } from '../sign-in.js';
 import { callbackOf } from './begin.js';
 
@@ -45,14 +45,19 @@ export async function finishWith(parts: Parts, provider: Provider, ask: Ask, bac
     return;
   }
   const found = await personOf(store, identity);
-  if (found === null) throw new SignInProblem(identity.kind === 'account' ? 'unknown-account' : 'not-linked');
+  if (typeof found !== 'number') throw new SignInProblem(found);
   await enter(store, queue, ask, await store.sessions.openSession(found, provider.id, ask.agent));
 }
 
-async function personOf(store: Store, identity: Identity): Promise<number | null> {
-  return identity.kind === 'account'
-    ? store.signIns.personOfAccount(identity.host, identity.hostId)
-    : store.signIns.personOfSubject(identity);
+const NO_SUBJECT = { unknown: 'not-linked', left: 'unknown-account', confirm: 'confirm-first' } as const satisfies Record<
+  NoSubject,
+  Problem
+>;
+
+async function personOf(store: Store, identity: Identity): Promise<number | Problem> {
+  if (identity.kind === 'account') return (await store.signIns.personOfAccount(identity.host, identity.hostId)) ?? 'unknown-account';
+  const found = await store.signIns.personOfSubject(identity);
+  return typeof found === 'number' ? found : NO_SUBJECT[found];
 }
 
 /** Only for the person who began it, still signed in: a link that another began would let the other in. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { specApi, type SpecApi } from '../../testing/api.js';
+import { look } from '../../testing/behind.js';
 import { HOST, seedCompany } from '../../testing/company.js';
 import { startProvider, type RealProvider } from '../../testing/start-provider.js';
 import { Visitor } from '../../testing/visitor.js';
@@ -59,8 +60,42 @@ describe('signing in with a company’s own provider', () => {
     await renamed.signIn('/sign-in/oidc');
     expect(await loginOf(renamed)).toBe('ada');
     const newcomer = visitor('u-2:ada');
-    expect((await newcomer.signIn('/sign-in/oidc?next=/teams')).location).toBe('/sign-in?problem=not-linked&next=%2Fteams');
+    expect((await newcomer.signIn('/sign-in/oidc?next=/teams')).location).toBe('/sign-in?problem=confirm-first&next=%2Fteams');
     expect(await loginOf(newcomer)).toBeNull();
+  });
+
+  it('is not let in by the login of somebody with a role: they link it themselves, signed in as who they are', async () => {
+    await api.store.admin.makeAdmin((await api.store.people.idByLogin('eve')) ?? 0);
+    const clerk = visitor('u-clerk:eve');
+    expect((await clerk.signIn('/sign-in/oidc')).location).toBe('/sign-in?problem=confirm-first');
+    expect(await loginOf(clerk)).toBeNull();
+    expect(await look(api, `select from sign_in_subject where subject = 'u-clerk'`)).toEqual([]);
+    const cookie = await api.signIn('eve');
+    expect(await linked(new Visitor(api, ADDRESS, 'u-own:eve'), cookie, api)).toBe('/me/sessions?linked=1');
+    const own = visitor('u-own:eve');
+    expect((await own.signIn('/sign-in/oidc')).location).toBe('/me');
+    expect(await loginOf(own)).toBe('eve');
+    // Nor does the login let another name in now.
+    expect((await visitor('u-clerk:eve').signIn('/sign-in/oidc')).location).toBe('/sign-in?problem=confirm-first');
+    await look(api, 'delete from admin');
+    await look(api, `delete from sign_in_subject where subject = 'u-own'`);
+  });
+
+  it('is let in no more once its person belongs to none of the organizations', async () => {
+    const [gone] = await look(
+      api,
+      `delete from organization_member m using account a where a.id = m.account_id and a.login = 'ada' returning m.connection_id, m.account_id`,
+    );
+    await look(
+      api,
+      `update membership set valid_to = now() where person_id = (select person_id from sign_in_subject where subject = 'u-1')`,
+    );
+    expect((await visitor('u-1:ada').signIn('/sign-in/oidc')).location).toBe('/sign-in?problem=unknown-account');
+    await look(
+      api,
+      `insert into organization_member (connection_id, account_id) values (${String(gone?.['connection_id'])}, ${String(gone?.['account_id'])})`,
+    );
+    expect((await visitor('u-1:ada').signIn('/sign-in/oidc')).location).toBe('/me');
   });
 
   it.each([['u-3:nobody'], ['u-3'], ['u-3:'], ['u-3:a b']])('does not know %s, and says what to do', async (account) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, within } from '@testing-library/react';
+import { ADA } from '../../testing/made-up.js';
 import { policy, version } from '../../testing/made-up-policy.js';
 import { show, type Answers, type Shown } from '../../testing/show.js';
 import { PolicyPage } from './policy-page.js';
@@ -71,6 +72,22 @@ describe('the policy', () => {
     expect(await screen.findByText(/nobody loosens a policy alone/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Confirm this change' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Make another admin' }).getAttribute('href')).toBe('/settings/people');
+  });
+
+  it.each([
+    ['somebody without an account what makes them one of two', { host: 'local' }, {}, /sign in with it\.$/],
+    [
+      'what to do with what such a one proposed',
+      {},
+      { proposedBy: { ...waits.proposedBy, host: 'local' } },
+      /withdraw it and propose it yourself\.$/,
+    ],
+  ])('tells %s', async (_, you, proposed, words) => {
+    const answers = { Policy: () => ({ policy: policy({ mayChange: true, waits: { ...waits, ...proposed } as typeof waits }) }) };
+    show(<PolicyPage />, '/settings/policy', answers, { admin: true, person: { ...ADA, ...you } });
+    const waiting = await screen.findByRole('region', { name: 'A proposal that waits' });
+    expect(within(waiting).getByText((text) => words.test(text.trim()))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Confirm this change' })).toBeNull();
   });
 });
 

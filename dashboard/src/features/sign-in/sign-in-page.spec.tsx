@@ -9,7 +9,7 @@ const GITHUB = { __typename: 'SignInProvider' as const, id: 'github', name: 'Git
 const HARBOR = { __typename: 'SignInProvider' as const, id: 'oidc', name: 'Fernholt' };
 
 function open(address: string, more: Partial<Instance> = {}, viewer: unknown = null): Shown {
-  const instance = { __typename: 'Instance', demo: false, name: 'Ambit', doors: [], providers: [], ...more };
+  const instance = { __typename: 'Instance', demo: false, name: 'Ambit', doors: [], providers: [], over: null, ...more };
   return show(<SignInPage />, address, { Viewer: () => ({ viewer, instance }) });
 }
 
@@ -42,12 +42,20 @@ describe('signing in', () => {
 
   it('says why nobody was signed in, in its own words only', async () => {
     open('/sign-in?problem=unknown-account', { providers: [GITHUB] });
-    expect((await screen.findByRole('alert')).textContent).toMatch(/^Ambit does not know this account yet\./);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^This account belongs to nobody whom Ambit lets in\./);
     document.body.replaceChildren();
     open('/sign-in?problem=Call+555-1234', { providers: [GITHUB] });
     await screen.findByRole('link');
     expect(screen.queryByRole('alert')).toBeNull();
     expect(document.body.textContent).not.toContain('555');
+  });
+
+  it.each([
+    ['LEFT', /^Your session has ended, because your account is a member of no organization that Ambit reads any more\. [^.]+\.$/],
+    ['ENDED', /^Your session has ended\. Sign in again\.$/],
+  ] as const)('says why a session is over: %s', async (over, words) => {
+    open('/sign-in?next=%2Fteams', { providers: [GITHUB], over });
+    expect((await screen.findByRole('alert')).textContent).toMatch(words);
   });
 
   it('does not hide why from somebody who is signed in all the same, and lets them go on', async () => {

@@ -6,7 +6,7 @@ import { Brand } from '../../ui/icons.js';
 import { nextPage } from '../../ui/next-page.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { usePolling } from '../../ui/polling.js';
-import { problemWords } from '../../ui/sign-in-problems.js';
+import { overWords, problemWords } from '../../ui/sign-in-problems.js';
 import { Doors } from './doors.js';
 import { useSignIn } from './use-sign-in.js';
 import styles from './sign-in.module.css';
@@ -22,6 +22,7 @@ export function SignInPage(): ReactElement {
   const { state, message, redeem, enterAs } = useSignIn(next);
   const problem = problemWords(search.get('problem'));
   const { data, error, startPolling, stopPolling } = useQuery(VIEWER, { fetchPolicy: 'network-only' });
+  const said = message ?? problem ?? overWords(data?.instance.over ?? null);
   // While Ambit starts there is no answer, then an instance whose doors are not there yet.
   const starting = data === undefined ? error !== undefined : data.instance.demo && data.instance.doors.length === 0;
   usePolling(starting ? AGAIN_MS : 0, startPolling, stopPolling);
@@ -42,9 +43,9 @@ export function SignInPage(): ReactElement {
         </p>
       ) : (
         <>
-          {(message ?? problem) !== null && (
+          {said !== null && (
             <p role="alert" className={styles.refused}>
-              {message ?? problem}
+              {said}
               {data?.viewer && (
                 <>
                   {' '}

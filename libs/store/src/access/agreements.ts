@@ -1,12 +1,16 @@
 import { loosens, type Agreement, type Mode } from '@ambit/access';
 import type { Database, Sql } from '../database/database.js';
 import { toJson } from '../database/json.js';
+import { hasAccount } from '../doors/belonging.js';
 import { lockRoster } from '../teams/versions.js';
 import { announce } from './announcements.js';
 import { adoptPolicy, policyOf, policyVersions, proposePolicy, type PolicyTerms, type PolicyVersion } from './policies.js';
 
-/** What became of a change: it holds, it waits for a second person, or it would change nothing. */
-export type Changed = 'holds' | 'waits' | 'same';
+/**
+ * What became of a change: it holds, it waits for a second person, it would change nothing; or it needs two people, and was proposed
+ * by nobody who could be one of them.
+ */
+export type Changed = 'holds' | 'waits' | 'same' | 'nobody';
 
 /** That the annex was signed: by whom it was marked, and what stood in it. */
 export interface Signature {
@@ -39,21 +43,25 @@ export class Agreements {
       await lockRoster(sql);
       const held = await holding(sql);
       if (held !== null && sameTerms(held, mode, terms)) return 'same';
+      const waits = held !== null && loosens(agreementOf(held), { ...agreementOf(held), ...terms, mode });
+      if (waits && !(await isSomebody(sql, by))) return 'nobody';
       const id = await proposePolicy(sql, mode, terms, by);
-      if (held !== null && loosens(agreementOf(held), { ...agreementOf(held), ...terms, mode })) return 'waits';
+      if (waits) return 'waits';
       await adoptPolicy(sql, id, null);
       await announce(sql, held === null ? 'policy.adopted' : 'policy.tightened', { from: held?.id ?? null, to: id });
       return 'holds';
     });
   }
 
-  /** Makes a proposal hold, by somebody else than proposed it; false where it is gone, or is theirs. */
+  /** Makes a proposal hold, by somebody else than proposed it, both with an account; false where it is gone, or one of them is not such. */
   confirm(id: number, by: number): Promise<boolean> {
     return this.database.transaction(async (sql) => {
       await lockRoster(sql);
       const held = await holding(sql);
       const [proposal] = await sql.rows<{ proposed_by: number | null }>('select proposed_by from policy_version where id = $1', [id]);
-      if (proposal === undefined || proposal.proposed_by === by || !(await adoptPolicy(sql, id, by))) return false;
+      if (proposal === undefined || proposal.proposed_by === by) return false;
+      if (!(await isSomebody(sql, proposal.proposed_by)) || !(await isSomebody(sql, by))) return false;
+      if (!(await adoptPolicy(sql, id, by))) return false;
       await announce(sql, 'policy.loosened', { from: held?.id ?? null, to: id });
       return true;
     });
@@ -82,6 +90,11 @@ export class Agreements {
     const [row] = await this.database.rows<{ value: Signature }>('select value from setting where key = $1', [SIGNATURE]);
     return row?.value ?? null;
   }
+}
+
+/** The first admin, who has no account, may be the same human as an admin who has one: they are nobody where two people are needed. */
+async function isSomebody(sql: Sql, personId: number | null): Promise<boolean> {
+  return personId !== null && (await hasAccount(sql, personId));
 }
 
 /** The version that holds now. */

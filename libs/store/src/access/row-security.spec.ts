@@ -4,7 +4,8 @@ import { Database } from '../database/database.js';
 import { inRequest, viewAs } from '../database/viewing.js';
 import { account, connect, take, walked } from '../testing/pages.js';
 import { generation, reading } from '../testing/readings.js';
-import { adoptPolicy, specStore } from '../testing/store.js';
+import { openStore } from '../store.js';
+import { adoptPolicy, SPEC_KEY, specStore } from '../testing/store.js';
 import type { SpecStore } from '../testing/store.js';
 
 let spec: SpecStore;
@@ -161,6 +162,97 @@ describe('the second lock', () => {
         ]),
       ),
     ).rejects.toThrow(/row-level security/);
+  });
+
+  describe('of what is somebody\u2019s own', () => {
+    const mine = async (login: string | null, query: string) =>
+      (await as(login, () => guarded.rows<{ id: number }>(query))).map((row) => row.id);
+    const TABLES: readonly (readonly [table: string, by: string, fill: string])[] = [
+      ['person_choice', 'person_id', 'insert into person_choice (person_id, notice_read_at) values ($1, now())'],
+      [
+        'session',
+        'person_id',
+        `insert into session (token_hash, person_id, expires_at) values (sha256($1::int::text::bytea), $1, now() + interval '1 day')`,
+      ],
+      ['notice', 'person_id', `insert into notice (person_id, at, source) values ($1, now(), 'sign-in') on conflict do nothing`],
+      ['audit', 'actor_person_id', `insert into audit (what, actor_person_id) values ('spec', $1)`],
+    ];
+    beforeAll(async () => {
+      for (const table of ['person_choice', 'session', 'audit', 'admin']) await spec.database.run(`delete from ${table}`);
+      for (const [, , fill] of TABLES) for (const login of ['ada', 'bo', 'cy']) await spec.database.run(fill, [id(login)]);
+      await spec.database.run(
+        `insert into session_before (token_hash, session_id) select sha256('before'), id from session where person_id = $1`,
+        [id('ada')],
+      );
+      await spec.database.run(`insert into audit (what) values ('retention.ran')`);
+      await spec.database.run('insert into admin (person_id) values ($1)', [id('eve')]);
+    });
+
+    it.each(TABLES)('shows %s to each their own, and to no stranger any', async (table, by) => {
+      const query = `select ${by} as id from ${table}`;
+      expect(await mine('ada', query)).toEqual([id('ada')]);
+      expect(await mine('di', query)).toEqual(table === 'notice' ? [id('di')] : []);
+      expect(await mine(null, query)).toEqual([]);
+    });
+
+    it('shows an admin the audit and who was told, and nothing of choices and sessions', async () => {
+      const counts = await Promise.all(
+        TABLES.map(async ([table, by]) => [table, (await mine('eve', `select ${by} as id from ${table}`)).length]),
+      );
+      expect(Object.fromEntries(counts)).toEqual({ person_choice: 0, session: 0, notice: LOGINS.length, audit: 4 });
+    });
+
+    it.each(TABLES)('lets nobody write %s for another, nor change or take what is another\u2019s', async (table, by, fill) => {
+      await expect(as('di', () => guarded.run(fill.replace(' on conflict do nothing', ''), [id('ada')]))).rejects.toThrow(
+        /row-level security/,
+      );
+      for (const login of ['di', 'eve', null])
+        expect(await as(login, () => guarded.run(`delete from ${table} where ${by} = $1`, [id('ada')]))).toBe(0);
+      expect(await as('di', () => guarded.run(`update ${table} set ${by} = $1 where ${by} <> $1`, [id('di')]))).toBe(0);
+      expect(await spec.database.rows(`select from ${table} where ${by} = $1`, [id('ada')])).toHaveLength(1);
+    });
+
+    it('lets nobody change the audit, not even their own or an admin', async () => {
+      for (const login of ['ada', 'eve']) {
+        expect(await as(login, () => guarded.run(`update audit set what = 'x'`))).toBe(0);
+        expect(await as(login, () => guarded.run('delete from audit'))).toBe(0);
+      }
+    });
+
+    it('keeps tokens that were left behind to the session\u2019s own person', async () => {
+      expect(await mine('ada', 'select 1 as id from session_before')).toHaveLength(1);
+      for (const login of ['bo', 'eve', null]) expect(await mine(login, 'select 1 as id from session_before')).toEqual([]);
+    });
+
+    it('says of a choice of another\u2019s what is decided by it, not when, and lets nobody write through that', async () => {
+      const made = await as('bo', () => guarded.rows(`select * from choice_made where person_id = $1`, [id('ada')]));
+      expect(made).toEqual([{ person_id: id('ada'), paused: false, objected: false, switched_on: false, since_version: 1 }]);
+      for (const view of ['choice_made', 'noticed'])
+        await expect(as('bo', () => guarded.run(`delete from ${view}`))).rejects.toThrow(/permission denied/);
+    });
+
+    it('finds a session by its token before anyone is known, and then is its person', async () => {
+      const { sessionToken } = await spec.store.sessions.openSession(id('cy'));
+      const api = await openStore({ databaseUrl: spec.url, secretKey: SPEC_KEY, poolSize: 2, guarded: true });
+      await inRequest(async () => {
+        expect(await api.sessions.look('x'.repeat(43))).toBeNull();
+        expect(await api.sessions.look(sessionToken)).toMatchObject({ personId: id('cy') });
+        const opened = await api.sessions.openSession(id('di'));
+        // Whoever comes in takes the place of whoever was: that session is ended all the same.
+        const before = await spec.store.sessions.look(sessionToken);
+        await api.sessions.close(id('cy'), before === null || before === 'left' ? '' : before.sessionId);
+        expect(await api.sessions.look(sessionToken)).toBeNull();
+        expect(await api.sessions.look(opened.sessionToken)).toMatchObject({ personId: id('di') });
+      });
+      await api.close();
+    });
+
+    it('counts alike for who measures and who asks', async () => {
+      const of = async (viewer: string | null) =>
+        as(viewer, () => guarded.rows('select notices_given() as n, notice_place($1) as place', [id('bo')]));
+      const [there] = await spec.database.rows('select notices_given() as n, notice_place($1) as place', [id('bo')]);
+      for (const viewer of ['ada', 'eve', null]) expect(await of(viewer)).toEqual([there]);
+    });
   });
 
   it('is asked for, and not there for workers', async () => {

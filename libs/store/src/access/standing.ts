@@ -36,8 +36,8 @@ const STANDINGS = `
 select p.id,
   exists (select from told t where t.person_id = p.id) as told,
   coalesce((select jsonb_agg(jsonb_build_object('mode', h.mode, 'purposes', h.purposes)) from held_since h where h.person_id = p.id), '[]') as since,
-  exists (select from person_choice c where c.person_id = p.id and (c.paused_at is not null or c.objected_at is not null)) as withheld,
-  exists (select from person_choice c where c.person_id = p.id and c.switched_on_at is not null) as switched_on,
+  exists (select from choice_made c where c.person_id = p.id and (c.paused or c.objected)) as withheld,
+  exists (select from choice_made c where c.person_id = p.id and c.switched_on) as switched_on,
   coalesce((select jsonb_agg(jsonb_build_object('from', ${MS('l.valid_from')}, 'to', ${MS('l.valid_to')}, 'confirmedAt', ${MS('l.confirmed_at')}))
     from reporting_line l where l.person_id = p.id and l.manager_id = $1), '[]') as lines,
   coalesce((select jsonb_agg(jsonb_build_object('sections', s.sections, 'purpose', s.purpose, 'sharedAt', ${MS('s.confirmed_at')},

@@ -12,7 +12,8 @@ import { SignIn1798000000000 } from '../migrations/1798000000000-sign-in.js';
 import { Access1799000000000 } from '../migrations/1799000000000-access.js';
 import { RowSecurity1800000000000 } from '../migrations/1800000000000-row-security.js';
 import { NoWider1801000000000 } from '../migrations/1801000000000-no-wider.js';
-import { viewerNow } from './viewing.js';
+import { Belonging1802000000000 } from '../migrations/1802000000000-belonging.js';
+import { viewAs, viewerNow } from './viewing.js';
 
 /** Every change of the tables, oldest first. */
 export const MIGRATIONS = [
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   Access1799000000000,
   RowSecurity1800000000000,
   NoWider1801000000000,
+  Belonging1802000000000,
 ] as const;
 
 /** The role under which Postgres shows of people what the viewer of a request may see. */
@@ -214,6 +216,12 @@ export class Database implements Sql {
   private async tellOnce(runner: QueryRunner): Promise<void> {
     if (this.guarded) await runner.query(`select set_config('ambit.viewer', $1, true)`, [viewerNow()]);
   }
+}
+
+/** The rest of a transaction, and of the request around it, is this person's, who was let in just now. */
+export async function goOnAs(sql: Sql, personId: number): Promise<void> {
+  viewAs(personId);
+  await sql.rows(`select set_config('ambit.viewer', $1, true)`, [String(personId)]);
 }
 
 /** Whether the role was made, and this login may take it. */

@@ -18,6 +18,11 @@ export function viewAs(personId: number | null): void {
   if (now !== undefined) now.personId = personId;
 }
 
+/** Runs part of a request as somebody else's, such as the end of a session that another takes the place of. */
+export function viewingAs<T>(personId: number, run: () => Promise<T>): Promise<T> {
+  return viewing.getStore() === undefined ? run() : viewing.run({ personId }, run);
+}
+
 /** Who asks, as Postgres is told: empty for a stranger, and outside a request. */
 export function viewerNow(): string {
   return String(viewing.getStore()?.personId ?? '');

@@ -1,5 +1,6 @@
 import type { Database, Sql } from '../database/database.js';
 import { newToken, tokenHash } from '../secret.js';
+import { HAS_LEFT } from './belonging.js';
 
 const LINK_MINUTES = 10;
 
@@ -18,6 +19,10 @@ export async function makeSignInLink(database: Database, login: string | null): 
   const token = newToken();
   return database.transaction(async (sql) => {
     const personId = login === null ? null : await personOf(sql, login);
+    if (personId !== null && (await hasLeft(sql, personId)))
+      throw new SignInError(
+        `"${login ?? ''}" left the organizations that Ambit reads, and is let in no more. Once they are a member again, wait for the members to be fetched.`,
+      );
     if (login === null && (await adminWithoutAccount(sql)) === 'others')
       throw new SignInError('There is an admin already. Name the person: ambit sign-in LOGIN');
     await sql.run(
@@ -33,11 +38,18 @@ export async function makeSignInLink(database: Database, login: string | null): 
 /** Whom a link without a login signs in: a person's id, null while nobody runs the instance, `others` where people with accounts do. */
 export async function adminWithoutAccount(sql: Sql): Promise<number | null | 'others'> {
   const admins = await sql.rows<{ person_id: number; account: boolean }>(
-    `select a.person_id, exists (select from identity i where i.person_id = a.person_id) as account from admin a order by account, a.person_id`,
+    // An admin who left runs nothing any more: where all did, whoever has the machine begins again.
+    `select a.person_id, exists (select from identity i where i.person_id = a.person_id) as account from admin a
+     where not ${HAS_LEFT('a.person_id')} order by account, a.person_id`,
   );
   const [first] = admins;
   if (first === undefined) return null;
   return first.account ? 'others' : first.person_id;
+}
+
+async function hasLeft(sql: Sql, personId: number): Promise<boolean> {
+  const [row] = await sql.rows<{ left: boolean }>(`select ${HAS_LEFT('$1')} as left`, [personId]);
+  return row?.left ?? false;
 }
 
 async function personOf(sql: Sql, login: string): Promise<number> {

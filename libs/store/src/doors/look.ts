@@ -1,4 +1,6 @@
 import type { Database } from '../database/database.js';
+import { viewAs } from '../database/viewing.js';
+import { BELONGS, HAS_LEFT } from './belonging.js';
 import { newToken, tokenHash } from '../secret.js';
 
 /** A token in use is replaced after this. */
@@ -22,13 +24,22 @@ interface Held {
   readonly token: 'current' | 'next' | 'before';
   /** Left behind longer ago than any request takes. */
   readonly replayed: boolean;
+  /** Whose it is belongs here no more. */
+  readonly left: boolean;
   readonly due: boolean;
   readonly unseen: boolean;
 }
 
-/** What a token leads to, and what follows from its being seen. @param live the condition for a session that has not ended */
-export async function lookAt(database: Database, sessionToken: string, live: string): Promise<SeenSession | null> {
+/**
+ * What a token leads to, and what follows from its being seen; `left`: to a person who belongs here no more.
+ * @param running the condition for a session whose time has not run out
+ */
+export async function lookAt(database: Database, sessionToken: string, running: string): Promise<SeenSession | 'left' | null> {
   const hash = tokenHash(sessionToken);
+  // Who holds the token is who asks: the session is theirs, and so is all that follows.
+  const [holder] = await database.rows<{ id: number | null }>('select holder_of($1) as id', [hash]);
+  if (holder?.id == null) return null;
+  viewAs(holder.id);
   const [held] = await database.rows<Held>(
     `with held as (
        select id, 'current' as token, null::timestamptz as replaced_at from session where token_hash = $1
@@ -36,8 +47,9 @@ export async function lookAt(database: Database, sessionToken: string, live: str
        union all select session_id, 'before', replaced_at from session_before where token_hash = $1)
      select s.id as "sessionId", s.person_id as "personId", h.token, coalesce(h.replaced_at <= now() - ${GRACE}, false) as replayed,
        s.token_at <= now() - interval '${String(TOKEN_HOURS)} hours' and (s.next_at is null or s.next_at <= now() - ${GRACE}) as due,
-       s.seen_at < date_trunc('hour', now()) as unseen
-     from held h join session s on s.id = h.id where ${live}`,
+       s.seen_at < date_trunc('hour', now()) as unseen,
+       s.left_at is not null or ${HAS_LEFT('s.person_id')} or (s.how in ('github', 'oidc') and not ${BELONGS('s.person_id')}) as left
+     from held h join session s on s.id = h.id where ${running}`,
     [hash],
   );
   if (held === undefined) return null;
@@ -45,6 +57,11 @@ export async function lookAt(database: Database, sessionToken: string, live: str
   if (held.replayed) {
     await endReplayed(database, held);
     return null;
+  }
+  if (held.left) {
+    // For good: who comes back to the organization signs in anew.
+    await database.run('update session set left_at = now() where id = $1 and left_at is null', [sessionId]);
+    return 'left';
   }
   if (held.unseen) await database.run(`update session set seen_at = date_trunc('hour', now()) where id = $1`, [sessionId]);
   if (held.token === 'next') await goOnWith(database, sessionId, hash);

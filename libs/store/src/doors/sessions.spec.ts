@@ -21,12 +21,17 @@ async function personId(login: string): Promise<number> {
   return person.personId;
 }
 
+async function seen(token: string) {
+  const found = await spec.store.sessions.look(token);
+  return found === 'left' ? null : found;
+}
+
 async function personAt(token: string): Promise<number | null> {
-  return (await spec.store.sessions.look(token))?.personId ?? null;
+  return (await seen(token))?.personId ?? null;
 }
 
 async function idOf(token: string): Promise<string> {
-  return (await spec.store.sessions.look(token))?.sessionId ?? '';
+  return (await seen(token))?.sessionId ?? '';
 }
 
 describe('a sign-in link', () => {
@@ -98,7 +103,9 @@ describe('a session', () => {
     const ben = await personId('ben');
     const first = await spec.store.sessions.openSession(ben);
     const second = await spec.store.sessions.openSession(ben);
-    await spec.store.sessions.close(await idOf(first.sessionToken));
+    await spec.store.sessions.close(await personId('ada'), await idOf(first.sessionToken));
+    expect(await personAt(first.sessionToken)).toBe(ben);
+    await spec.store.sessions.close(ben, await idOf(first.sessionToken));
     expect(await personAt(first.sessionToken)).toBeNull();
     expect(await personAt(second.sessionToken)).toBe(ben);
     await spec.database.run('update session set expires_at = now()');

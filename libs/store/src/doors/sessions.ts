@@ -1,5 +1,6 @@
 import { Guarded } from '@ambit/access';
-import type { Database, Sql } from '../database/database.js';
+import { goOnAs, type Database, type Sql } from '../database/database.js';
+import { viewingAs } from '../database/viewing.js';
 import { adminWithoutAccount } from './links.js';
 import { lookAt, type SeenSession } from './look.js';
 import { newToken, tokenHash } from '../secret.js';
@@ -31,7 +32,8 @@ export interface SessionView {
   readonly endsAt: string;
 }
 
-const LIVE = `expires_at > now() and seen_at > now() - interval '${String(IDLE_DAYS)} days'`;
+const RUNNING = `expires_at > now() and seen_at > now() - interval '${String(IDLE_DAYS)} days'`;
+const LIVE = `${RUNNING} and left_at is null`;
 
 /** Who is signed in. Of tokens only the SHA-256 is kept. */
 export class Sessions {
@@ -60,15 +62,18 @@ export class Sessions {
 
   /**
    * Whose session a token is of; null when it is unknown or run out. Once a day of use it hands out a token to go on with. A token
-   * that was left behind more than a minute ago ends its session: of two who hold it, one has stolen it.
+   * that was left behind more than a minute ago ends its session: of two who hold it, one has stolen it. `left` where its person
+   * belongs here no more: from then on it opens nothing.
    */
-  async look(sessionToken: string): Promise<SeenSession | null> {
-    return lookAt(this.database, sessionToken, LIVE);
+  async look(sessionToken: string): Promise<SeenSession | 'left' | null> {
+    return lookAt(this.database, sessionToken, RUNNING);
   }
 
-  /** Signs out. */
-  async close(sessionId: string): Promise<void> {
-    await this.database.run(`delete from session where id::text = $1 or not (${LIVE})`, [sessionId]);
+  /** Signs a person out, whoever asks by now. */
+  async close(personId: number, sessionId: string): Promise<void> {
+    await viewingAs(personId, () =>
+      this.database.run(`delete from session where person_id = $1 and (id::text = $2 or not (${RUNNING}))`, [personId, sessionId]),
+    );
   }
 
   /** Where a person is signed in, the latest used first. */
@@ -117,6 +122,7 @@ async function firstAdmin(sql: Sql): Promise<number | null> {
 }
 
 async function openSession(sql: Sql, personId: number, how: SignInWay, agent: string | null): Promise<OpenedSession> {
+  await goOnAs(sql, personId);
   const sessionToken = newToken();
   await sql.run(`insert into notice (person_id, at, source) select $1, now(), 'sign-in' from policy_now on conflict do nothing`, [
     personId,

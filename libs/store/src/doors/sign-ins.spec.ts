@@ -131,9 +131,10 @@ describe('a name that a provider gives', () => {
   });
   const signIn = (subject: string, login: string | null = null, issuer = ISSUER) =>
     spec.store.signIns.personOfSubject(of(subject, login, issuer));
+  const bound = () => spec.database.rows('select subject, person_id from sign_in_subject order by issuer, subject');
 
   it('is bound by the login it first comes with, then for good', async () => {
-    expect(await signIn('sub-ada')).toBeNull();
+    expect(await signIn('sub-ada')).toBe('unknown');
     const both = await Promise.all([signIn('sub-ada', 'ADA'), signIn('sub-ada', 'ADA')]);
     const ada = await personId('ada');
     expect(both).toEqual([ada, ada]);
@@ -144,22 +145,53 @@ describe('a name that a provider gives', () => {
     ]);
   });
 
-  it('is not bound to a person who has one there already: a login may be given to somebody else', async () => {
-    expect(await signIn('sub-newcomer', 'ada')).toBeNull();
-    expect(await signIn('sub-ada', null, 'https://other.example.com')).toBeNull();
-    expect(await signIn('sub-ada', 'ada', 'https://other.example.com')).toBe(await personId('ada'));
+  it('is not bound to a person who has one already, here or elsewhere: a login may be given to somebody else', async () => {
+    const before = await bound();
+    expect(await signIn('sub-newcomer', 'ada')).toBe('confirm');
+    expect(await signIn('sub-ada', null, 'https://other.example.com')).toBe('unknown');
+    expect(await signIn('sub-ada', 'ada', 'https://other.example.com')).toBe('confirm');
+    expect(await bound()).toEqual(before);
+  });
+
+  it.each([
+    ['an admin', 'insert into admin (person_id) values ($1)', 'delete from admin'],
+    ['a calibrator', `insert into role_grant (person_id, role) values ($1, 'calibrator')`, 'delete from role_grant'],
+    [
+      'who leads somebody, also by a line that waits to be confirmed',
+      `insert into reporting_line (person_id, manager_id, source, confirmed_at)
+       select min(id), $1, 'csv', now() - interval '60 days' from person where id <> $1`,
+      'delete from reporting_line',
+    ],
+  ])('is never bound by a login alone to %s', async (_, give, take) => {
+    await spec.database.run(give, [await personId('ben')]);
+    const before = await bound();
+    expect(await signIn('sub-clerk', 'ben')).toBe('confirm');
+    expect(await bound()).toEqual(before);
+    await spec.database.run(take);
+  });
+
+  it('is bound to nobody who belongs to none of the organizations, and lets nobody in who does no more', async () => {
+    expect(await signIn('sub-passer', 'passer-by')).toBe('left');
+    const [held] = await spec.database.rows(
+      'delete from organization_member m using account a where a.id = m.account_id and a.host_id = 1 returning m.*',
+    );
+    expect(await signIn('sub-ada')).toBe('left');
+    await spec.database.run('insert into organization_member select * from jsonb_populate_record(null::organization_member, $1::jsonb)', [
+      JSON.stringify(held),
+    ]);
+    expect(await signIn('sub-ada')).toBe(await personId('ada'));
   });
 
   it('is bound to no bot and to nobody unknown', async () => {
     for (const login of ['helper[bot]', 'runner', 'nobody', '%', ''])
-      expect({ login, person: await signIn('sub-x', login) }).toEqual({ login, person: null });
+      expect({ login, person: await signIn('sub-x', login) }).toEqual({ login, person: 'unknown' });
     expect(
       await spec.store.signIns.personOfSubject({
         issuer: ISSUER,
         subject: 'sub-x',
         login: { host: 'elsewhere.example.com', login: 'ben' },
       }),
-    ).toBeNull();
+    ).toBe('unknown');
   });
 
   it('is bound by whoever is signed in, in place of the one before, and never taken from another', async () => {
@@ -170,7 +202,7 @@ describe('a name that a provider gives', () => {
     expect(await spec.store.signIns.link(ISSUER, 'sub-ada', ben)).toBe(false);
     expect([await signIn('sub-ada'), await signIn('sub-ben')]).toEqual([ada, ben]);
     expect(await spec.store.signIns.link(ISSUER, 'sub-ben-2', ben)).toBe(true);
-    expect([await signIn('sub-ben'), await signIn('sub-ben-2')]).toEqual([null, ben]);
+    expect([await signIn('sub-ben'), await signIn('sub-ben-2')]).toEqual(['unknown', ben]);
     const verdict = may(
       { type: 'person', personId: ben, admin: false, calibrator: false, objected: false },
       'manage-own-sessions',
@@ -184,6 +216,6 @@ describe('a name that a provider gives', () => {
 
   it('signs in nobody whose person was found to be a bot', async () => {
     await spec.database.run('update person set bot = true where id = $1', [await personId('ben')]);
-    expect(await signIn('sub-ben-2')).toBeNull();
+    expect(await signIn('sub-ben-2')).toBe('unknown');
   });
 });

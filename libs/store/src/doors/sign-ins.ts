@@ -2,7 +2,7 @@ import { Guarded } from '@ambit/access';
 import type { Database } from '../database/database.js';
 import type { Seal } from '../secret.js';
 import { beginAttempt, takeAttempt, type Attempt, type TakenAttempt } from './attempts.js';
-import { bindSubject, personOfAccount, personOfSubject, type Subject } from './known.js';
+import { bindSubject, personOfAccount, personOfSubject, type NoSubject, type Subject } from './known.js';
 
 /** A subject is somebody else's: nothing was changed. */
 class Taken extends Error {}
@@ -29,8 +29,8 @@ export class SignIns {
     return personOfAccount(this.database, host, hostId);
   }
 
-  /** Whom a provider's subject signs in; the first time it is bound by its login. Null when that leads to nobody. */
-  personOfSubject(subject: Subject): Promise<number | null> {
+  /** Whom a provider's subject signs in, or why nobody; the first time it is bound by its login, where no more than a page of one's own hangs on that. */
+  personOfSubject(subject: Subject): Promise<number | NoSubject> {
     return this.database.transaction((sql) => personOfSubject(sql, subject));
   }
 

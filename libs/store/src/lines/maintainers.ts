@@ -1,4 +1,5 @@
 import type { Sql } from '../database/database.js';
+import { hasObjected } from '../owndata/withheld.js';
 import type { WantedLine } from './check.js';
 
 /** Who is in a team today is led by who maintains it, where that is somebody else; maintainers of one team do not lead each other. */
@@ -7,8 +8,9 @@ export async function maintainerLines(sql: Sql): Promise<WantedLine[]> {
   return rows.map((row) => ({ ...row, line: 0, from: null, to: null }));
 }
 
+/** Who objected is named in no sentence about the lines. */
 const LOGIN = (person: string): string =>
-  `(select a.login from identity i join account a on a.id = i.account_id where i.person_id = ${person} and i.until_version is null order by a.id limit 1)`;
+  `(select case when ${hasObjected(person)} then 'Somebody' else a.login end from identity i join account a on a.id = i.account_id where i.person_id = ${person} and i.until_version is null order by a.id limit 1)`;
 
 const MAINTAINERS = `
 with now_in as (

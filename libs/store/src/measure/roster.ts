@@ -56,7 +56,7 @@ select i.person_id, min(s.at) as at
 from notice_statement s
 join organization_member m on m.connection_id = s.connection_id
 join identity i on i.account_id = m.account_id and i.until_version is null
-where s.at <= now() and not exists (select from notice n where n.person_id = i.person_id)
+where s.at <= now() and not exists (select from noticed n where n.person_id = i.person_id)
 group by i.person_id`;
 
 /** Makes the dated statements hold for everyone they cover. */
@@ -67,6 +67,6 @@ export async function applyStatements(sql: Sql): Promise<void> {
 
 /** How many people were told by now; it only grows while nobody is erased. */
 export async function countNotices(sql: Sql): Promise<number> {
-  const [row] = await sql.rows<{ n: number }>('select count(*)::int as n from notice where at <= now()');
+  const [row] = await sql.rows<{ n: number }>('select notices_given() as n');
   return row?.n ?? 0;
 }

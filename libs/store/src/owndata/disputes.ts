@@ -1,3 +1,4 @@
+import type { LogPayload } from '@ambit/activity';
 import type { Sql } from '../database/database.js';
 import { toText } from '../database/json.js';
 import { NOT_RETRACTED } from '../measure/log.js';
@@ -24,7 +25,20 @@ export interface DisputeView {
     readonly repository: string;
     readonly number: number | null;
     readonly at: string;
+    readonly private: boolean;
+    /** Of the pull request; null where it stands in none that is held. */
+    readonly title: string | null;
+    /** What leads to it at its host. */
+    readonly place: Place;
   } | null;
+}
+
+interface Place {
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly hostId: string;
+  readonly payload: LogPayload;
 }
 
 export interface NewDispute {
@@ -90,19 +104,27 @@ type Row = Omit<DisputeView, 'at' | 'row'> & {
   readonly repository: string | null;
   readonly number: number | null;
   readonly happened: Date | null;
+  readonly private: boolean | null;
+  readonly title: string | null;
+  readonly place: Place;
 };
 
 async function read(sql: Sql, which: string, parameters: readonly unknown[]): Promise<DisputeView[]> {
   const rows = await sql.rows<Row>(
     `select d.id, d.person_id as "personId", d.seq::float8 as seq, d.signal, d.why, d.note, d.at as said, a.kind,
-       r.owner || '/' || r.name as repository, a.pull_number as number, a.at as happened
+       r.owner || '/' || r.name as repository, a.pull_number as number, a.at as happened, r.private, w.title,
+       jsonb_build_object('apiUrl', c.api_url, 'owner', r.owner, 'name', r.name, 'hostId', a.host_id::text, 'payload', a.payload) as place
      from dispute d left join activity a on a.seq = d.seq left join repository r on r.id = a.repository_id
+       left join connection c on c.id = r.connection_id left join work w on w.repository_id = a.repository_id and w.kind = 'pull' and w.number = a.pull_number
      where ${which} and d.withdrawn_at is null order by d.at desc, d.id desc`,
     parameters,
   );
-  return rows.map(({ said, kind, repository, number, happened, ...rest }) => ({
+  return rows.map(({ said, kind, repository, number, happened, private: hidden, title, place, ...rest }) => ({
     ...rest,
     at: said.toISOString(),
-    row: kind === null || repository === null || happened === null ? null : { kind, repository, number, at: happened.toISOString() },
+    row:
+      kind === null || repository === null || happened === null
+        ? null
+        : { kind, repository, number, at: happened.toISOString(), private: hidden !== false, title, place },
   }));
 }

@@ -1,3 +1,5 @@
+import { hasObjected } from './withheld.js';
+
 /**
  * Everything that is kept of a person, table by table: what 'Download everything' writes, what the own page counts, and what an
  * erasure says beforehand. A spec walks the database: a column that names a person or an account and stands in none of these
@@ -143,7 +145,7 @@ export const HELD: readonly Held[] = [
     kept: 'view',
     columns: ['view_log.person_id'],
     rows: `select to_jsonb(v) - 'hash' || jsonb_build_object('by', (select coalesce(a.name, a.login) from identity i join account a on a.id = i.account_id
-        where i.person_id = v.actor_id and i.until_version is null order by a.id limit 1)) as row, v.at from view_log v where v.person_id = $1`,
+        where i.person_id = v.actor_id and i.until_version is null and not ${hasObjected('v.actor_id')} order by a.id limit 1)) as row, v.at from view_log v where v.person_id = $1`,
     erased: 'stays',
   },
   plain(

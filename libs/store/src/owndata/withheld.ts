@@ -3,12 +3,12 @@ import type { Sql } from '../database/database.js';
 
 /** Whether a person objected. To every reader their accounts are accounts that were deleted (docs/adr/0017). */
 export function hasObjected(person: string): string {
-  return `exists (select from person_choice objected where objected.person_id = ${person} and objected.objected_at is not null)`;
+  return `exists (select from choice_made objected where objected.person_id = ${person} and objected.objected)`;
 }
 
 /** Their accounts, as a query. */
-const WITHHELD_ACCOUNTS = `select own.account_id from person_choice objected
-  join identity own on own.person_id = objected.person_id and own.until_version is null where objected.objected_at is not null`;
+const WITHHELD_ACCOUNTS = `select own.account_id from choice_made objected
+  join identity own on own.person_id = objected.person_id and own.until_version is null where objected.objected`;
 
 /** Of accounts, those that are not withheld. */
 export function notWithheld(account: string): string {

@@ -42,10 +42,8 @@ export async function keptGeneration(database: Database, id: number): Promise<Ge
  */
 export async function toldBefore(database: Database, generationId: number, personId: number): Promise<boolean> {
   const [row] = await database.rows<{ told: boolean }>(
-    `select (select count(*) from notice n where (n.recorded_at, n.person_id) <= (mine.recorded_at, mine.person_id)) <= g.notices
-       and coalesce(c.since_version, 0) <= g.roster_version as told
-     from generation g, notice mine join told t on t.person_id = mine.person_id left join person_choice c on c.person_id = mine.person_id
-     where g.id = $1 and mine.person_id = $2`,
+    `select notice_place(t.person_id) <= g.notices and coalesce(c.since_version, 0) <= g.roster_version as told
+     from generation g, told t left join choice_made c on c.person_id = t.person_id where g.id = $1 and t.person_id = $2`,
     [generationId, personId],
   );
   return row?.told ?? false;

@@ -81,6 +81,16 @@ export class People {
     return new Map(rows.map((row) => [row.personId, row]));
   }
 
+  /** Of some people those without an account at any host: admins who were let in first. */
+  async withoutAccount(personIds: readonly number[]): Promise<ReadonlySet<number>> {
+    if (personIds.length === 0) return new Set();
+    const rows = await this.database.rows<{ id: number }>(
+      `select p.id from person p where p.id = any($1::int[]) and not exists (select from identity i where i.person_id = p.id)`,
+      [personIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The head of the person's page; null when there is no such person. */
   async card(personId: number): Promise<Guarded<PersonCard, 'view-person-page'> | null> {
     const person = await this.byId(personId);

@@ -92,11 +92,12 @@ export class ViewLog {
   private async named({ rows, total, more }: Held): Promise<ViewPage> {
     const ids = [...new Set(rows.flatMap(({ actorId, personId }) => [actorId, personId]))].filter((id) => id !== null);
     const refs = await this.people.refs(ids);
-    const admins = await this.database.rows<{ person_id: number }>('select person_id from admin where person_id = any($1::int[])', [ids]);
+    // An admin who objected is nobody who could be told from those who are gone.
+    const admins = await this.people.withoutAccount(ids.filter((id) => !refs.has(id)));
     const nameOf = (id: number): Named => {
       const person = refs.get(id);
       if (person !== undefined) return { is: 'person', person };
-      return admins.some((one) => one.person_id === id) ? { is: 'admin', personId: id } : { is: 'gone' };
+      return admins.has(id) ? { is: 'admin', personId: id } : { is: 'gone' };
     };
     const entries = rows.map(({ actorId, personId, ...row }) => ({
       ...row,
