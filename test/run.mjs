@@ -37,6 +37,7 @@ const SUITES = [
         'e2e/planted',
         'e2e/deleted',
         'e2e/log',
+        'e2e/refusals',
         'faults/documents',
       ],
     ],

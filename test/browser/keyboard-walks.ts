@@ -110,7 +110,7 @@ export async function opensTheAnnex({ page, hands }: Walk): Promise<void> {
   await hands.finds(page.getByRole('main'));
 }
 
-/** Opens the form that changes the policy, leaves it once, and proposes what another admin has to confirm. */
+/** Opens the form that changes the policy, leaves it once, is refused what takes two people with accounts, and tightens it alone. */
 export async function changesThePolicy({ page, hands }: Walk): Promise<void> {
   const opens = page.getByRole('button', { name: 'Change the policy' });
   await hands.press(page.getByRole('link', { name: 'Back to the policy' }));
@@ -121,5 +121,10 @@ export async function changesThePolicy({ page, hands }: Walk): Promise<void> {
   await page.keyboard.press('Enter');
   await hands.press(page.getByRole('checkbox', { name: /^Handover/ }), 'Space');
   await hands.press(page.getByRole('button', { name: 'Propose this' }));
-  await hands.finds(page.getByRole('status').filter({ hasText: 'it waits for another admin' }));
+  await page.getByRole('alert').filter({ hasText: 'This takes two people with accounts' }).waitFor();
+  await hands.finds(page.getByRole('button', { name: 'Propose this' }));
+  await hands.press(page.getByRole('checkbox', { name: /^Handover/ }), 'Space');
+  await hands.press(page.getByRole('checkbox', { name: /^Mentoring/ }), 'Space');
+  await hands.press(page.getByRole('button', { name: 'Propose this' }));
+  await hands.finds(page.getByRole('status').filter({ hasText: 'It holds from now on' }));
 }

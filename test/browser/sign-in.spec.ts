@@ -131,7 +131,7 @@ async function throughGithub(page: Page, login: string, path = '/sign-in'): Prom
 }
 
 describe('the first admin, without a mouse', () => {
-  it('adopts the policy, reads its annex and proposes a change; axe finds nothing on the way in', () => {
+  it('adopts the policy, reads its annex and changes it; axe finds nothing on the way in', () => {
     expect(Object.keys(setUp.found)).toHaveLength(4);
     expect(setUp).toEqual({ found: nothingIn(setUp.found), unseen: [] });
   });

@@ -25,7 +25,7 @@ async function done(of: Reader, mutation: string, variables: Record<string, unkn
 
 /**
  * A month in the life of the fictional company, so that no page of one's own data, of who looked or of the settings is
- * empty: the engineer shares, ended a share, was asked and was looked at, says that a row is not right; the admin added
+ * empty: the engineer shares, ended a share, was asked and was looked at, says that two rows are not right; the admin added
  * a cycle and a line, and proposed what waits for another. The manager is left as the demo made him.
  */
 export async function liveALittle(ada: Reader, dara: Reader): Promise<void> {
@@ -54,11 +54,15 @@ export async function liveALittle(ada: Reader, dara: Reader): Promise<void> {
     { host: engineer.host, id: engineer.id },
   );
   const { ids } = await ownEvidence(ada, 'review-reach', 'teams', '26w');
-  await done(
-    ada,
-    'mutation($row: ID!) { dispute(row: $row, why: WRONG_TEAM, note: "They moved in spring.", signal: "review-reach") { __typename ... on Refused { message } } }',
-    { row: ids[0] },
-  );
+  for (const [place, why, note] of [
+    [0, 'WRONG_TEAM', 'They moved in spring.'],
+    [1, 'NOT_ME', 'Somebody typed on my machine.'],
+  ] as const)
+    await done(
+      ada,
+      'mutation($row: ID!, $why: DisputeReason!, $note: String) { dispute(row: $row, why: $why, note: $note, signal: "review-reach") { __typename ... on Refused { message } } }',
+      { row: ids[place], why, note },
+    );
   await done(
     dara,
     'mutation($opens: String!, $closes: String!) { addCycle(name: "A later cycle", opens: $opens, closes: $closes) { __typename ... on Refused { message } } }',
