@@ -29,8 +29,6 @@ export async function readHolders(
   const held = (await store.roles.holders())
     .map((one) => ({ ...one, shown: nameOf(one, by) }))
     .filter(({ shown, admin, calibrator }) => isNamed(shown, words) && (onlyHolders !== true || admin || calibrator));
-  // Not in the place that their name would have.
-  held.sort((a, b) => Number(a.nameless) - Number(b.nameless) || (a.nameless ? a.personId - b.personId : 0));
   const found = page(held, ({ personId }) => `holder ${String(personId)}`, first ?? 100, after);
   return make(RoleHolderConnection, { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: holderOf(node, by) })) });
 }

@@ -28,7 +28,10 @@ export type RoleProblem = 'last admin' | 'oneself' | 'no account';
 export class RoleBook {
   constructor(private readonly database: Database) {}
 
-  /** Members, and whoever has a role or signed in, alphabetical. Bots are none; who objected is there for a role alone. */
+  /**
+   * Members, and whoever has a role or signed in, alphabetical. Bots are none; who objected is there for a role alone, and comes
+   * after all others: not in the place that their name would have.
+   */
   holders(): Promise<RoleHolder[]> {
     return this.database.rows<RoleHolder>(HOLDERS);
   }
@@ -99,4 +102,4 @@ left join role_grant g on g.person_id = p.id and g.role = 'calibrator'
 left join notice n on n.person_id = p.id
 where p.bot = false and coalesce(a.kind, 'user') <> 'bot' and (x.person_id is not null or g.person_id is not null or (not ${hasObjected('p.id')} and (n.source = 'sign-in' or exists (
   select from organization_member m join identity i on i.account_id = m.account_id and i.until_version is null where i.person_id = p.id))))
-order by lower(coalesce(a.name, a.login, 'Admin')) collate "C", p.id`;
+order by nameless, case when ${hasObjected('p.id')} then p.id end, lower(coalesce(a.name, a.login, 'Admin')) collate "C", p.id`;
