@@ -32,9 +32,9 @@ export function DisputesPage(): ReactElement {
                 {found.disputes.length === 0 ? 'Nobody says that something isn’t right.' : 'What people say isn’t right.'}
               </h1>
               <p className={`small ${styles.intro ?? ''}`}>
-                Here stands what says “that was not me” or “that was a bot”: import dates of teams, or ask the owner at GitHub to correct
-                the account. Nothing is subtracted by it, and whose evidence it is is not said. One leaves the list when the person
-                withdraws it; what else people say stands beside its row alone.
+                Rows that somebody marked “that was not me” or “that was a bot”. Ambit does not say whose evidence they are: look at the
+                work, and ask its owner at GitHub to correct the account. Nothing is subtracted by it. A line goes when the person withdraws
+                it; what else people say stands beside its row alone.
               </p>
               <ul className={styles.list}>
                 {found.disputes.map((one) => (
