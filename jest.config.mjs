@@ -22,6 +22,8 @@ const globals = { ambitRuns: Number(process.env.AMBIT_RUNS ?? 1) };
 const shared = { rootDir: import.meta.dirname, transform, moduleNameMapper, globals };
 
 export default {
+  // What a spec file loads is never let go of as a whole: a worker that holds much is slower with every file, so that another takes over.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
