@@ -25,19 +25,26 @@ export function addMeasure(program: Command): void {
     });
 }
 
+/** Generations that hold, in the order of the periods; null: none. */
+export type Held = readonly (number | null)[];
+
+/**
+ * Asks, and goes on asking until every period was measured anew: what is measured just now may have written some of them
+ * before, and while it runs whoever asks for the same is not heard.
+ */
+export async function untilMeasured(held: () => Promise<Held>, ask: () => Promise<void>, pauseMs = 300): Promise<void> {
+  const before = await held();
+  const anew = async (): Promise<true | null> =>
+    (await held()).every((id, index) => id !== null && id !== before[index]) ? true : (await ask(), null);
+  await ask();
+  await until(anew, Infinity, pauseMs);
+}
+
 async function measure(instance: Instance, asked: Period | null, periods: readonly Period[], options: MeasureOptions): Promise<void> {
   const { store } = instance;
-  const before = await generations(instance, periods);
   const runs = await store.admin.workerRuns();
-  const work = async (): Promise<void> => {
-    await ask(instance, asked);
-    if (runs && options.wait !== true) return;
-    await until(
-      async () => ((await generations(instance, periods)).every((id, index) => id !== null && id !== before[index]) ? true : null),
-      Infinity,
-      300,
-    );
-  };
+  const work = (): Promise<void> =>
+    asking(instance, asked, (ask) => (runs && options.wait !== true ? ask() : untilMeasured(() => generations(instance, periods), ask)));
   await withWorker(instance, work);
   const names = periods.map(({ key }) => key).join(', ');
   const done = !(runs && options.wait !== true);
@@ -47,16 +54,20 @@ async function measure(instance: Instance, asked: Period | null, periods: readon
   );
 }
 
-async function generations({ store }: Instance, periods: readonly Period[]): Promise<(number | null)[]> {
+async function generations({ store }: Instance, periods: readonly Period[]): Promise<Held> {
   return Promise.all(periods.map(async ({ key }) => (await store.readings.current(key))?.id ?? null));
 }
 
-async function ask({ config, databaseUrl, store }: Instance, period: Period | null): Promise<void> {
+async function asking(
+  { config, databaseUrl, store }: Instance,
+  period: Period | null,
+  use: (ask: () => Promise<void>) => Promise<void>,
+): Promise<void> {
   // The standard ones are measured without being asked for, and take no place among those that are.
   if (period !== null && !isStandard(period, Date.now())) await store.readings.ask(period);
   const queue = openQueue({ databaseUrl, redisUrl: config.redisUrl, namespace: await store.admin.instanceId() });
   try {
-    await queue.add('measure', { periodKey: period?.key ?? null });
+    await use(() => queue.add('measure', { periodKey: period?.key ?? null }));
   } finally {
     await queue.close();
   }
