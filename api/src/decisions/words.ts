@@ -22,11 +22,6 @@ export function stateOf(state: DocumentState): DecisionState {
   return shouted(state);
 }
 
-/** A store's number as it stands in an address; null for what cannot be one. */
-export function numberOf(id: string): number | null {
-  return /^\d{1,9}$/.test(id) ? Number(id) : null;
-}
-
 /** As people say it: RFC-31. */
 export function labelOf(label: string | null): string | null {
   return label === null ? null : label.toUpperCase();

@@ -5,6 +5,7 @@ import { addressOf } from '../evidence/address.js';
 import { reasonOf } from '../evidence/disputes.js';
 import { NOT_SHARED, refused, type NotShared, type Refused } from '../schema/failures.js';
 import { make } from '../schema/make.js';
+import { numberOf } from '../schema/number-of.js';
 import type { DisputeArgs } from './args.js';
 import { ownOf } from '../app/own.js';
 import { show } from './own-data.js';
@@ -19,7 +20,7 @@ export async function disputeRow(store: Store, ask: Ask, args: DisputeArgs): Pro
   const note = (args.note ?? '').replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
   if ([...note].length > LONGEST_NOTE) return refused(`A note has at most ${String(LONGEST_NOTE)} characters.`);
   const why = DISPUTE_REASONS.find((one) => reasonOf(one) === args.why) ?? 'other';
-  const seq = numberOf(args.row);
+  const seq = numberOf(args.row) ?? 0;
   const said = { personId: own.personId, seq, signal: args.signal ?? null, why, note };
   if (!(await store.ownData.dispute(said))) return refused('There is no such row of your evidence.');
   return show(store, ask, own);
@@ -28,7 +29,7 @@ export async function disputeRow(store: Store, ask: Ask, args: DisputeArgs): Pro
 export async function withdraw(store: Store, ask: Ask, id: string): Promise<OwnData | NotShared | Refused> {
   const own = ownOf(ask, 'manage-own-data');
   if (own === null) return NOT_SHARED;
-  if (!(await store.ownData.withdrawDispute(own.personId, numberOf(id)))) return refused('There is no such dispute of yours.');
+  if (!(await store.ownData.withdrawDispute(own.personId, numberOf(id) ?? 0))) return refused('There is no such dispute of yours.');
   return show(store, ask, own);
 }
 
@@ -54,9 +55,4 @@ function toSettle({ id, why, note, at, row }: DisputeView): DisputeToSettle {
     title: open?.title ?? null,
     url: open === null ? null : addressOf(open.place, open.number, { ...open.place, kind: open.kind }),
   });
-}
-
-/** No row and no dispute has the number 0. */
-function numberOf(id: string): number {
-  return /^\d{1,9}$/.test(id) ? Number(id) : 0;
 }

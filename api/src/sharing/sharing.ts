@@ -4,6 +4,7 @@ import type { Ask } from '../app/ask.js';
 import { ownOf } from '../app/own.js';
 import { NOT_SHARED, refused, Refused, type NotShared } from '../schema/failures.js';
 import { make } from '../schema/make.js';
+import { numberOf } from '../schema/number-of.js';
 import { personOf, type Person } from '../schema/person.js';
 import { personIdOf, plain, somebody, type Whom } from '../schema/whom.js';
 import type { ExtendArgs, ShareArgs } from './args.js';
@@ -34,7 +35,7 @@ export async function sharePage(store: Store, ask: Ask, args: ShareArgs): Promis
 export async function extendShare(store: Store, ask: Ask, { id, to }: ExtendArgs): Promise<Sharing | NotShared | Refused> {
   const own = ownOf(ask, 'share-own-page');
   if (own === null) return NOT_SHARED;
-  return (await store.access.extendShare(own.personId, numberOf(id), new Date(to)))
+  return (await store.access.extendShare(own.personId, numberOf(id) ?? 0, new Date(to)))
     ? sharingOf(store, ask, own.personId)
     : refused(NO_SHARE);
 }
@@ -43,7 +44,7 @@ export async function extendShare(store: Store, ask: Ask, { id, to }: ExtendArgs
 export async function revokeShare(store: Store, ask: Ask, id: string): Promise<Sharing | NotShared | Refused> {
   const own = ownOf(ask, 'manage-own-data');
   if (own === null) return NOT_SHARED;
-  if (!(await store.access.revokeShare(own.personId, numberOf(id)))) return refused(NO_SHARE);
+  if (!(await store.access.revokeShare(own.personId, numberOf(id) ?? 0))) return refused(NO_SHARE);
   return sharingOf(store, ask, own.personId);
 }
 
@@ -114,8 +115,4 @@ function shareOf({ id, readerId: _, sections, ...share }: ShareView, reader: Per
 
 function nameOf(section: (typeof SECTIONS)[number]): PageSection {
   return section.toUpperCase() as Uppercase<typeof section>;
-}
-
-function numberOf(id: string): number {
-  return /^\d{1,9}$/.test(id) ? Number(id) : 0;
 }

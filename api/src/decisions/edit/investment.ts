@@ -5,7 +5,7 @@ import { NOT_SHARED, type NotShared } from '../../schema/failures.js';
 import { leaveToEdit } from '../leave.js';
 import { readDecision } from '../page/page.js';
 import type { DecisionPage } from '../types/page.js';
-import { numberOf } from '../words.js';
+import { numberOf } from '../../schema/number-of.js';
 import type { InvestmentArgs } from './args.js';
 import { measureSoon } from './measure-soon.js';
 

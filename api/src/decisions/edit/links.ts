@@ -7,7 +7,7 @@ import { plain } from '../../schema/whom.js';
 import { leaveToEdit, type Editor } from '../leave.js';
 import { showPage } from '../page/page.js';
 import { Links } from '../types/answers.js';
-import { numberOf } from '../words.js';
+import { numberOf } from '../../schema/number-of.js';
 import type { LinkArgs, UnlinkArgs } from './args.js';
 import { measureSoon } from './measure-soon.js';
 

@@ -7,7 +7,7 @@ import { leaveToEdit, type Editor } from '../leave.js';
 import { Names } from '../names.js';
 import { outcomesOf } from '../outcome.js';
 import { Outcomes } from '../types/answers.js';
-import { numberOf } from '../words.js';
+import { numberOf } from '../../schema/number-of.js';
 import type { OutcomeArgs } from './args.js';
 import { checkOutcome } from './check-outcome.js';
 import { measureSoon } from './measure-soon.js';

@@ -4,7 +4,7 @@ import { ownOf, type Own } from '../../app/own.js';
 import { NOT_SHARED, refused, type NotShared, type Refused } from '../../schema/failures.js';
 import { make } from '../../schema/make.js';
 import { SavedView, SavedViews } from '../types/answers.js';
-import { numberOf } from '../words.js';
+import { numberOf } from '../../schema/number-of.js';
 import type { ViewArgs } from './args.js';
 
 const LONGEST_NAME = 60;

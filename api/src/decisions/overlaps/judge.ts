@@ -6,7 +6,8 @@ import { make } from '../../schema/make.js';
 import { plain } from '../../schema/whom.js';
 import { leaveToEdit } from '../leave.js';
 import { Judged } from '../types/answers.js';
-import { numberOf, spoken } from '../words.js';
+import { numberOf } from '../../schema/number-of.js';
+import { spoken } from '../words.js';
 import type { JudgeArgs } from './args.js';
 
 /** What a person says of a pair holds for everyone, and for later measurings. */

@@ -10,7 +10,7 @@ import { allOf } from '../../schema/measured.js';
 import { periodOf } from '../../schema/period.js';
 import { NotMeasured } from '../../schema/reading.js';
 import { leaveToView } from '../leave.js';
-import { numberOf } from '../words.js';
+import { numberOf } from '../../schema/number-of.js';
 import type { DecisionEvidenceArgs } from './args.js';
 
 /** The list behind one number of a document, over its whole life. */

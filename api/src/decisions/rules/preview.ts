@@ -4,7 +4,7 @@ import { NOT_SHARED, Refused, type NotShared } from '../../schema/failures.js';
 import { make } from '../../schema/make.js';
 import { leaveToManage, type Keeper } from '../leave.js';
 import { RulePreview } from '../types/rules.js';
-import { numberOf } from '../words.js';
+import { numberOf } from '../../schema/number-of.js';
 import type { RuleArgs } from './args.js';
 import { checkRule } from './check-rule.js';
 

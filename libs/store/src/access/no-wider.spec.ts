@@ -1,35 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { may, MODES, PURPOSES, type Mode } from '@ambit/access';
-import { Database } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { inRequest, viewAs } from '../database/viewing.js';
-import { account, connect, take, walked } from '../testing/pages.js';
-import { specStore, type SpecStore } from '../testing/store.js';
+import { LOGINS, openCast, type Cast } from '../testing/cast.js';
+import type { SpecStore } from '../testing/store.js';
 import { DEFAULT_TERMS } from './policies.js';
 
 const SOON = new Date(Date.now() + 86_400_000);
-const LOGINS = ['ada', 'bo', 'cy', 'di', 'eve'];
 
 let spec: SpecStore;
-/** As the api opens it. */
 let guarded: Database;
-const ids = new Map<string, number>();
-const id = (login: string): number => ids.get(login) ?? 0;
+let cast: Cast;
+const id = (login: string): number => cast.ids.get(login) ?? 0;
 
 beforeAll(async () => {
-  spec = await specStore();
-  guarded = await Database.open({ databaseUrl: spec.url, poolSize: 2, application: 'spec', guarded: true });
-  await connect(spec.store);
-  await spec.store.pull.commitMembers(
-    await take(spec.store, 'members'),
-    LOGINS.map((login, n) => account(n + 1, login)),
-    walked(),
-  );
-  for (const login of LOGINS) ids.set(login, (await spec.store.people.findByLogin(login))?.personId ?? 0);
+  cast = await openCast();
+  ({ spec, guarded } = cast);
 });
-afterAll(async () => {
-  await guarded.close();
-  await spec.close();
-});
+afterAll(() => cast.close());
 beforeEach(async () => {
   for (const table of ['reporting_line', 'share', 'visit', 'cycle', 'role_grant', 'person_choice', 'policy_version'])
     await spec.database.run(`delete from ${table}`);

@@ -1,46 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may } from '@ambit/access';
-import { Database } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { inRequest, viewAs } from '../database/viewing.js';
-import { account, connect, take, walked } from '../testing/pages.js';
+import { LOGINS, openCast, type Cast } from '../testing/cast.js';
 import { generation, reading } from '../testing/readings.js';
 import { openStore } from '../store.js';
-import { adoptPolicy, SPEC_KEY, specStore } from '../testing/store.js';
+import { adoptPolicy, SPEC_KEY } from '../testing/store.js';
 import type { SpecStore } from '../testing/store.js';
 
 let spec: SpecStore;
-/** As the api opens it. */
 let guarded: Database;
-const ids = new Map<string, number>();
-const LOGINS = ['ada', 'bo', 'cy', 'di', 'eve'];
+let cast: Cast;
 
 beforeAll(async () => {
-  spec = await specStore();
-  guarded = await Database.open({ databaseUrl: spec.url, poolSize: 2, application: 'spec', guarded: true });
-  await connect(spec.store);
-  await spec.store.pull.commitMembers(
-    await take(spec.store, 'members'),
-    LOGINS.map((login, n) => account(n + 1, login)),
-    walked(),
-  );
-  for (const login of LOGINS) {
-    const personId = (await spec.store.people.findByLogin(login))?.personId ?? 0;
-    ids.set(login, personId);
-    await spec.store.admin.giveNotice(personId, new Date());
-  }
+  cast = await openCast();
+  ({ spec, guarded } = cast);
+  for (const login of LOGINS) await spec.store.admin.giveNotice(id(login), new Date());
   const of = (login: string) => ({ ...reading(1), subject: { type: 'person', id: id(login) } }) as const;
   const pair = { ...reading(2), subject: { type: 'pair', id: id('ada'), mentor: id('bo') } } as const;
   const team = { ...reading(3), subject: { type: 'team', id: 1 } } as const;
   await spec.store.measure.roster();
   await spec.store.measure.writeGeneration(generation('26w'), [of('ada'), of('bo'), pair, team]);
 });
-afterAll(async () => {
-  await guarded.close();
-  await spec.close();
-});
+afterAll(() => cast.close());
 
 function id(login: string): number {
-  return ids.get(login) ?? 0;
+  return cast.ids.get(login) ?? 0;
 }
 
 /** A statement as a request of someone runs it; null: of a stranger. */
